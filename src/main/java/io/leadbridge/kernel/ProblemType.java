@@ -1,0 +1,47 @@
+package io.leadbridge.kernel;
+
+/** The closed catalogue of problems a client can meet; each has a page under {@code docs/api/problems/}. */
+public enum ProblemType {
+    MALFORMED_JSON("malformed-json", 400, "The body is not well-formed JSON"),
+    INVALID_PARAMETER("invalid-parameter", 400, "A parameter is not valid"),
+    UNAUTHENTICATED("unauthenticated", 401, "Who is asking is not known"),
+    FORBIDDEN("forbidden", 403, "This is not permitted"),
+    NOT_FOUND("not-found", 404, "There is no such resource"),
+    DECISION_NOT_FOUND("decision-not-found", 404, "There is no such decision"),
+    POLICY_NOT_FOUND("policy-not-found", 404, "There is no such policy release"),
+    REP_NOT_FOUND("rep-not-found", 404, "There is no such rep"),
+    ASSIGNMENT_NOT_FOUND("assignment-not-found", 404, "There is no such assignment"),
+    PLAN_NOT_FOUND("plan-not-found", 404, "There is no such plan"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "The resource does not support this method"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "The resource has no such representation"),
+    IDEMPOTENCY_CONFLICT("idempotency-conflict", 409, "The idempotency key was used for another body"),
+    CONFLICT("conflict", 409, "The resource is not in a state that permits this"),
+    BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body has another media type than the resource reads"),
+    INVALID_REQUEST("invalid-request", 422, "Fields of the request are not valid"),
+    TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
+    INTERNAL_ERROR("internal-error", 500, "Leadbridge failed"),
+    UNAVAILABLE("unavailable", 503, "Leadbridge cannot serve this now; try again");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    ProblemType(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+}

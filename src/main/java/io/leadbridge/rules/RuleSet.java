@@ -1,0 +1,39 @@
+package io.leadbridge.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The compiled tables and guards of one release; immutable and safe for many threads. */
+public interface RuleSet extends AutoCloseable {
+
+    /**
+     * @throws JudgementFailed when a table or guard cannot give an answer
+     */
+    Ruling judge(Facts facts);
+
+    /**
+     * Evaluates one decision by itself.
+     *
+     * @param inputs by the names its model gives them; values as in {@link EvaluatedDecision}
+     * @throws JudgementFailed when it cannot give an answer
+     */
+    List<EvaluatedDecision> evaluate(String decision, Map<String, @Nullable Object> inputs);
+
+    /** Everything a test case can reach: decision tables with the number of their rows, and guards. */
+    Inventory inventory();
+
+    /** Frees what the compiled rules hold; nothing may be judged afterwards. */
+    @Override
+    void close();
+
+    /**
+     * @param tables number of rows by decision name, in the order of evaluation
+     * @param guards names of all guards
+     */
+    record Inventory(Map<String, Integer> tables, List<String> guards) {
+        public Inventory {
+            guards = List.copyOf(guards);
+        }
+    }
+}

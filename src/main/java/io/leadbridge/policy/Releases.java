@@ -17,6 +17,8 @@ public interface Releases {
     List<Summary> list();
 
     /**
+     * One release as it was found.
+     *
      * @param release empty when it could not be loaded
      */
     record Summary(PolicyVersion version, boolean active, Optional<Release> release, List<Finding> findings) {}

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 public interface RuleCompiler {
 
     /**
+     * Checks and compiles.
+     *
      * @param name of the release, unique among those loaded
      * @param sources tables in the order of their evaluation, and guards
      */
     Compilation compile(String name, List<RuleSource> sources);
 
     /**
+     * The result of compiling.
+     *
      * @param ruleSet null when a finding is an error
      * @param findings everything found, in the order of the files
      */

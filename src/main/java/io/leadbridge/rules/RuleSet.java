@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public interface RuleSet extends AutoCloseable {
 
     /**
+     * Judges a lead by all tables and guards.
+     *
      * @throws JudgementFailed when a table or guard cannot give an answer
      */
     Ruling judge(Facts facts);
@@ -28,6 +30,8 @@ public interface RuleSet extends AutoCloseable {
     void close();
 
     /**
+     * What can be reached.
+     *
      * @param tables number of rows by decision name, in the order of evaluation
      * @param guards names of all guards
      */

@@ -12,9 +12,14 @@ public record Digest(String value) {
     private static final Pattern FORM = Pattern.compile("sha256:[0-9a-f]{64}");
 
     public Digest {
-        if (!FORM.matcher(value).matches()) {
+        if (!isDigest(value)) {
             throw new IllegalArgumentException("a digest is 'sha256:' and 64 hexadecimal digits, not '" + value + "'");
         }
+    }
+
+    /** Whether a text has the form of a digest. */
+    public static boolean isDigest(String text) {
+        return FORM.matcher(text).matches();
     }
 
     public static Digest of(byte[] content) {

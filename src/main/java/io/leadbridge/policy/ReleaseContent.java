@@ -1,0 +1,30 @@
+package io.leadbridge.policy;
+
+import io.leadbridge.kernel.Digest;
+import io.leadbridge.kernel.PolicyVersion;
+import io.leadbridge.rules.RuleSource;
+import java.util.List;
+
+/**
+ * A release as its authors wrote it: every file is the one its pin names, and nothing is compiled yet.
+ *
+ * @param digest of the canonical content of its policy file
+ * @param sources tables in the order of their evaluation, then guards
+ */
+public record ReleaseContent(
+        PolicyVersion version,
+        Digest digest,
+        String owner,
+        String reason,
+        Release.State state,
+        List<PinnedFile> files,
+        Settings settings,
+        List<RuleSource> sources,
+        List<PolicyCase> cases) {
+
+    public ReleaseContent {
+        files = List.copyOf(files);
+        sources = List.copyOf(sources);
+        cases = List.copyOf(cases);
+    }
+}

@@ -1,0 +1,31 @@
+package io.leadbridge.policy;
+
+import io.leadbridge.kernel.Finding;
+import io.leadbridge.kernel.PolicyVersion;
+import java.util.List;
+import java.util.Optional;
+
+/** Where releases are kept, as their authors wrote them. */
+public interface ReleaseFolders {
+
+    /** The versions there are, newest first. */
+    List<PolicyVersion> versions();
+
+    /** Reads a release and checks it against its own pins. */
+    Reading read(PolicyVersion version);
+
+    /** The version the operator wants active; empty leaves the choice to Leadbridge. */
+    Optional<PolicyVersion> chosen();
+
+    /**
+     * A release as it was read.
+     *
+     * @param content empty when a finding is an error
+     */
+    record Reading(Optional<ReleaseContent> content, List<Finding> findings) {
+
+        public Reading {
+            findings = List.copyOf(findings);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.leadbridge.policy.rest;
+
+/** Examples for the description of the API. */
+final class PolicyExamples {
+
+    static final String LIST =
+            """
+            {"items": [{"version": "2026.11.1", "active": true, "usable": true,
+              "digest": "sha256:3f0a6c1d5e9b7a2448c6f0e1d2b3a495867f5e4d3c2b1a09f8e7d6c5b4a39281",
+              "state": "ACTIVE", "owner": "revenue-operations", "reason": "The first release",
+              "errors": 0, "warnings": 0}]}
+            """;
+
+    static final String RELEASE =
+            """
+            {"version": "2026.11.1", "active": true, "usable": true,
+             "digest": "sha256:3f0a6c1d5e9b7a2448c6f0e1d2b3a495867f5e4d3c2b1a09f8e7d6c5b4a39281",
+             "state": "ACTIVE", "owner": "revenue-operations", "reason": "The first release",
+             "files": [{"path": "decision-tables/route.dmn",
+               "digest": "sha256:9b1c2d3e4f5061728394a5b6c7d8e9f00f1e2d3c4b5a69788796a5b4c3d2e1f0",
+               "owner": "sales-operations", "reason": "Owners first, then partners, then readiness"}],
+             "settings": {"scoreTarget": "SQL_30D",
+               "pools": {"sales-now": {"routeClasses": ["SALES_NOW"], "roles": ["AE", "SDR"]}},
+               "territories": [{"territoryId": "DACH", "countries": ["DE", "AT", "CH"], "strict": false}],
+               "segments": [{"segmentId": "SMB", "minEmployees": 0, "winProbability": 0.2, "acvCents": 600000}],
+               "weights": {"share-fairness": 200}},
+             "tables": [{"decision": "RouteClass", "rows": 10}],
+             "guards": ["channel-restriction"],
+             "findings": []}
+            """;
+
+    private PolicyExamples() {}
+}

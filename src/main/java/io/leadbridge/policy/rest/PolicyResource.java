@@ -1,0 +1,88 @@
+package io.leadbridge.policy.rest;
+
+import io.leadbridge.kernel.PolicyVersion;
+import io.leadbridge.kernel.Problem;
+import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.policy.Releases;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The policy releases there are, what each is made of, and what was found wrong with it. */
+@Path("/v1/policies")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Policies",
+        description = "Releases of the decision policy: versioned, pinned by digest, one of them active")
+final class PolicyResource {
+
+    private final Releases releases;
+
+    PolicyResource(Releases releases) {
+        this.releases = releases;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listPolicies",
+            summary = "List the policy releases, newest first",
+            description = "A release with an error among its findings is listed, but cannot decide.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All releases",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PoliciesResponse.class),
+                            examples = @ExampleObject(name = "one active release", value = PolicyExamples.LIST)))
+    public PoliciesResponse list() {
+        return new PoliciesResponse(
+                releases.list().stream().map(PolicySummary::of).toList());
+    }
+
+    @GET
+    @Path("/{version}")
+    @Operation(
+            operationId = "getPolicy",
+            summary = "Get a policy release",
+            description = "Its files with their digests, owners and reasons; its settings; its tables and guards;"
+                    + " and everything found wrong with it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The release",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PolicyResponse.class),
+                            examples = @ExampleObject(name = "the active release", value = PolicyExamples.RELEASE)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such release; the detail names those there are",
+            content = @Content(mediaType = "application/problem+json"))
+    public PolicyResponse get(
+            @Parameter(description = "Year, month and counter", example = "2026.11.1") @PathParam("version")
+                    String version) {
+        return releases.list().stream()
+                .filter(summary -> summary.version().value().equals(version))
+                .findFirst()
+                .map(PolicyResponse::of)
+                .orElseThrow(this::notFound);
+    }
+
+    private Problem notFound() {
+        var known = releases.list().stream()
+                .map(Releases.Summary::version)
+                .map(PolicyVersion::value)
+                .collect(Collectors.joining(", "));
+        return new Problem(
+                ProblemType.POLICY_NOT_FOUND, "there are the releases: " + (known.isEmpty() ? "none" : known));
+    }
+}

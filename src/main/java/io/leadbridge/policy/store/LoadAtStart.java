@@ -1,0 +1,45 @@
+package io.leadbridge.policy.store;
+
+import io.leadbridge.kernel.Finding;
+import io.leadbridge.policy.LoadedReleases;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** Loads the releases when the service starts, and tells the operator what was found. */
+@Singleton
+final class LoadAtStart {
+
+    private static final Logger LOG = Logger.getLogger(LoadAtStart.class);
+
+    private final LoadedReleases releases;
+
+    LoadAtStart(LoadedReleases releases) {
+        this.releases = releases;
+    }
+
+    void load(@Observes StartupEvent start) {
+        releases.reload();
+        var active = false;
+        for (var summary : releases.list()) {
+            summary.findings().forEach(LoadAtStart::log);
+            active |= summary.active();
+            summary.release()
+                    .ifPresent(release -> LOG.infof(
+                            "policy release %s %s, %s",
+                            release.version(), release.digest(), summary.active() ? "active" : "loaded"));
+        }
+        if (!active) {
+            LOG.error("no policy release is active, so nothing can be decided; mend the errors above or choose another"
+                    + " release with leadbridge.policy.active");
+        }
+    }
+
+    private static void log(Finding finding) {
+        var place = finding.line() == null ? finding.file() : finding.file() + ":" + finding.line();
+        LOG.log(
+                finding.severity() == Finding.Severity.ERROR ? Logger.Level.ERROR : Logger.Level.WARN,
+                place + " " + finding.message());
+    }
+}

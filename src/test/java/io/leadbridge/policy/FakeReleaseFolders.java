@@ -1,0 +1,69 @@
+package io.leadbridge.policy;
+
+import io.leadbridge.kernel.Digest;
+import io.leadbridge.kernel.Finding;
+import io.leadbridge.kernel.PolicyVersion;
+import io.leadbridge.rules.RuleSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/** Releases in memory, each of one table whose text is given. */
+final class FakeReleaseFolders implements ReleaseFolders {
+
+    private final Map<PolicyVersion, Reading> readings = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+    private @Nullable PolicyVersion chosen;
+
+    FakeReleaseFolders with(String version, String table) {
+        return with(version, table, Release.State.ACTIVE);
+    }
+
+    FakeReleaseFolders with(String version, String table, Release.State state) {
+        var content = new ReleaseContent(
+                new PolicyVersion(version),
+                Digest.of(table + state),
+                "an owner",
+                "a reason",
+                state,
+                List.of(),
+                new Settings("SQL_30D", Map.of(), List.of(), List.of(), Map.of()),
+                List.of(new RuleSource("decision-tables/only.dmn", table)),
+                List.of());
+        readings.put(content.version(), new Reading(Optional.of(content), List.of()));
+        return this;
+    }
+
+    FakeReleaseFolders withFinding(String version, String message) {
+        var finding = Finding.error("policies/" + version + "/policy.yaml", 3, message);
+        readings.put(new PolicyVersion(version), new Reading(Optional.empty(), List.of(finding)));
+        return this;
+    }
+
+    FakeReleaseFolders without(String version) {
+        readings.remove(new PolicyVersion(version));
+        return this;
+    }
+
+    FakeReleaseFolders choosing(String version) {
+        chosen = new PolicyVersion(version);
+        return this;
+    }
+
+    @Override
+    public List<PolicyVersion> versions() {
+        return List.copyOf(readings.keySet());
+    }
+
+    @Override
+    public Reading read(PolicyVersion version) {
+        return Optional.ofNullable(readings.get(version)).orElseThrow();
+    }
+
+    @Override
+    public Optional<PolicyVersion> chosen() {
+        return Optional.ofNullable(chosen);
+    }
+}

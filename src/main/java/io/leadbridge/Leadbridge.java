@@ -1,0 +1,53 @@
+package io.leadbridge;
+
+import io.leadbridge.platform.EmbeddedDatabase;
+import io.leadbridge.platform.Welcome;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+
+/** Starts the service: on the database it is given, or on an embedded PostgreSQL in a local data folder. */
+@QuarkusMain
+public class Leadbridge implements QuarkusApplication {
+
+    private final Welcome welcome;
+
+    public Leadbridge(Welcome welcome) {
+        this.welcome = welcome;
+    }
+
+    public static void main(String[] args) {
+        if (hasDatabase()) {
+            Quarkus.run(Leadbridge.class, args);
+            return;
+        }
+        var folder = System.getenv().getOrDefault("LEADBRIDGE_DATA", "data");
+        EmbeddedDatabase database;
+        try {
+            database = EmbeddedDatabase.start(Path.of(folder));
+        } catch (IllegalStateException e) {
+            System.err.println("leadbridge: " + e.getMessage());
+            System.exit(1);
+            return;
+        }
+        System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", "postgres");
+        if (System.getenv("LEADBRIDGE_DEMO") == null && System.getProperty("leadbridge.demo") == null) {
+            System.setProperty("leadbridge.demo", "true");
+        }
+        Quarkus.run(Leadbridge.class, args);
+    }
+
+    @Override
+    public int run(String... args) {
+        welcome.print();
+        Quarkus.waitForExit();
+        return 0;
+    }
+
+    private static boolean hasDatabase() {
+        return System.getenv("QUARKUS_DATASOURCE_JDBC_URL") != null
+                || System.getProperty("quarkus.datasource.jdbc.url") != null;
+    }
+}

@@ -1,0 +1,107 @@
+package io.leadbridge.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.leadbridge.kernel.Problem;
+import io.leadbridge.kernel.ProblemType;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure of a request into a problem of the closed catalogue. */
+class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final MediaType PROBLEM = MediaType.valueOf(ProblemResponse.MEDIA_TYPE);
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem, RoutingContext context) {
+        return respond(problem, context);
+    }
+
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException failure, RoutingContext context) {
+        return respond(JsonBody.unbound(failure), context);
+    }
+
+    @ServerExceptionMapper
+    public Response malformed(JsonProcessingException failure, RoutingContext context) {
+        return respond(
+                failure instanceof JsonMappingException mapping
+                                && !mapping.getPath().isEmpty()
+                        ? JsonBody.unbound(mapping)
+                        : JsonBody.malformed(failure),
+                context);
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException failure, RoutingContext context) {
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return malformed(json, context);
+        }
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        if (status >= 500) {
+            return any(failure, context);
+        }
+        var problem = respond(new Problem(typeOf(status), detailOf(status)), context);
+        String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? problem
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allow)
+                        .build();
+    }
+
+    @ServerExceptionMapper
+    public Response any(Throwable failure, RoutingContext context) {
+        if (Outage.in(failure)) {
+            LOG.warnf("the database cannot serve this request: %s", Outage.describe(failure));
+            return respond(
+                    new Problem(
+                            ProblemType.UNAVAILABLE,
+                            "The database cannot be reached or cannot store; nothing was kept."),
+                    context);
+        }
+        LOG.error("a request failed because of a fault of Leadbridge; the stack says where", failure);
+        return respond(
+                new Problem(ProblemType.INTERNAL_ERROR, "This is our fault; report it with the request id."), context);
+    }
+
+    private static Response respond(Problem problem, RoutingContext context) {
+        var response = Response.status(problem.type().status())
+                .type(PROBLEM)
+                .entity(ProblemResponse.of(problem, context.get(RequestIds.KEY)));
+        if (problem.type() == ProblemType.UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER_SECONDS);
+        }
+        return response.build();
+    }
+
+    static ProblemType typeOf(int status) {
+        return Arrays.stream(ProblemType.values())
+                .filter(type -> type.status() == status)
+                .findFirst()
+                .orElse(status < 500 ? ProblemType.INVALID_PARAMETER : ProblemType.INTERNAL_ERROR);
+    }
+
+    static String detailOf(int status) {
+        return switch (status) {
+            case 400 -> "The request is not well-formed.";
+            case 404 -> "No resource has this path; /q/openapi lists them.";
+            case 405 -> "This method is not supported here; the header Allow names those that are.";
+            case 406 -> "The header Accept names nothing that this resource can produce.";
+            case 413 -> "The body is larger than the server accepts.";
+            case 415 -> "The header Content-Type names a media type that this resource does not read.";
+            default -> "The request was refused with status " + status + ".";
+        };
+    }
+}

@@ -23,5 +23,10 @@ public record Facts(
         public ActivityFacts {
             signals = List.copyOf(signals);
         }
+
+        /** Whether the person has unsubscribed from e-mail. */
+        public boolean unsubscribed() {
+            return signals.stream().anyMatch(signal -> signal.type().equals("UNSUBSCRIBE"));
+        }
     }
 }

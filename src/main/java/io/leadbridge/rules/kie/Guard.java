@@ -1,0 +1,11 @@
+package io.leadbridge.rules.kie;
+
+/**
+ * One rule of a DRL file.
+ *
+ * @param code the reason code it leaves when it fires
+ * @param text the reason in plain words
+ * @param line of the rule in its file
+ * @param consequenceLine of the rule's {@code then}
+ */
+record Guard(String name, String code, String text, String file, int line, int consequenceLine) {}

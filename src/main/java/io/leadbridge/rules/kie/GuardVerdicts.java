@@ -1,0 +1,163 @@
+package io.leadbridge.rules.kie;
+
+import io.leadbridge.kernel.Effect;
+import io.leadbridge.kernel.Reason;
+import io.leadbridge.rules.Ruling.OwnerLock;
+import io.leadbridge.rules.Verdicts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the guards have said of one lead so far; belongs to the one thread that judges it. */
+final class GuardVerdicts implements Verdicts {
+
+    private final SortedSet<String> channels;
+    private final Map<Guard, Effect> effects = new LinkedHashMap<>();
+    private final SortedSet<String> reviews = new TreeSet<>();
+    private final SortedSet<String> skills = new TreeSet<>();
+    private boolean humanOnly;
+    private OwnerLock ownerLock = OwnerLock.KEPT;
+    private volatile @Nullable Guard speaker;
+
+    GuardVerdicts(List<String> channels) {
+        this.channels = new TreeSet<>(channels);
+    }
+
+    void speaking(Guard guard) {
+        speaker = guard;
+        effects.putIfAbsent(guard, Effect.ALLOW);
+    }
+
+    void silent() {
+        speaker = null;
+    }
+
+    /** The guard that is firing, or the guards as a whole. */
+    String where() {
+        var guard = speaker;
+        return guard == null ? "guards" : guard.name();
+    }
+
+    /** All that was said, in an order that does not depend on which guard fired first. */
+    Outcome outcome(List<Guard> guards) {
+        var reasons = new ArrayList<Reason>();
+        effects.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> guards.indexOf(entry.getKey())))
+                .forEach(entry -> reasons.add(reason(entry.getKey(), entry.getValue())));
+        var strongest = effects.values().stream().reduce(Effect.ALLOW, Effect::strongest);
+        return new Outcome(
+                strongest,
+                reasons,
+                List.copyOf(channels),
+                List.copyOf(reviews),
+                List.copyOf(skills),
+                humanOnly,
+                ownerLock);
+    }
+
+    private static Reason reason(Guard guard, Effect effect) {
+        return new Reason(guard.code(), guard.text(), effect, Reason.Source.GUARD, guard.name(), null);
+    }
+
+    @Override
+    public void allow() {
+        say(Effect.ALLOW);
+    }
+
+    @Override
+    public void divert() {
+        say(Effect.DIVERT);
+    }
+
+    @Override
+    public void hold() {
+        say(Effect.HOLD);
+    }
+
+    @Override
+    public void disqualify() {
+        say(Effect.DISQUALIFY);
+    }
+
+    @Override
+    public void suppress() {
+        say(Effect.SUPPRESS);
+    }
+
+    @Override
+    public void block() {
+        say(Effect.BLOCK);
+    }
+
+    @Override
+    public void removeChannel(String channel) {
+        say(Effect.ALLOW);
+        channels.remove(channel);
+        if (channels.isEmpty()) {
+            hold();
+        }
+    }
+
+    @Override
+    public void requireReview(String kind) {
+        say(Effect.ALLOW);
+        reviews.add(kind);
+    }
+
+    @Override
+    public void humanOnly() {
+        say(Effect.ALLOW);
+        humanOnly = true;
+    }
+
+    @Override
+    public void requireSkill(String skill) {
+        say(Effect.ALLOW);
+        skills.add(skill);
+    }
+
+    @Override
+    public void requireSkillFor(String kind, String value) {
+        requireSkill(kind + "_" + value);
+    }
+
+    @Override
+    public void coverOwner() {
+        lock(OwnerLock.COVERED);
+    }
+
+    @Override
+    public void releaseOwner() {
+        lock(OwnerLock.RELEASED);
+    }
+
+    private void lock(OwnerLock lock) {
+        say(Effect.ALLOW);
+        if (lock.compareTo(ownerLock) > 0) {
+            ownerLock = lock;
+        }
+    }
+
+    private void say(Effect effect) {
+        var guard = speaker;
+        if (guard == null) {
+            throw new IllegalStateException("only the consequence of a guard may give a verdict");
+        }
+        effects.merge(guard, effect, Effect::strongest);
+    }
+
+    /** What all guards together say of one lead. */
+    record Outcome(
+            Effect effect,
+            List<Reason> reasons,
+            List<String> allowedChannels,
+            List<String> reviews,
+            List<String> requiredSkills,
+            boolean humanOnly,
+            OwnerLock ownerLock) {}
+}

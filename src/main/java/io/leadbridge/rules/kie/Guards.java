@@ -1,0 +1,118 @@
+package io.leadbridge.rules.kie;
+
+import io.leadbridge.rules.Facts;
+import io.leadbridge.rules.JudgementFailed;
+import io.leadbridge.rules.JudgementFailed.Cause;
+import io.leadbridge.rules.Qualification;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+
+/** The compiled guards of one release; safe for many threads, as every lead gets a session of its own. */
+final class Guards implements AutoCloseable {
+
+    private static final List<String> CHANNELS = List.of("EMAIL", "PHONE");
+
+    private final List<Guard> all;
+    private final Map<String, Guard> byName;
+    private final @Nullable LoadedRelease release;
+    private final @Nullable GuardWorkers workers;
+    private final @Nullable KieBase rules;
+
+    Guards(List<Guard> all, @Nullable LoadedRelease release, @Nullable GuardWorkers workers) {
+        this.all = all;
+        this.byName = all.stream().collect(Collectors.toMap(Guard::name, Function.identity()));
+        this.release = release;
+        this.workers = workers;
+        this.rules = release == null ? null : release.rules();
+    }
+
+    /** A release without guards stops nothing. */
+    static Guards none() {
+        return new Guards(List.of(), null, null);
+    }
+
+    List<String> names() {
+        return all.stream().map(Guard::name).toList();
+    }
+
+    /**
+     * Lets every guard look at a lead.
+     *
+     * @throws JudgementFailed when a guard throws, fires without end or takes too long
+     */
+    GuardVerdicts.Outcome fire(Facts facts, Qualification qualification) {
+        var verdicts = new GuardVerdicts(CHANNELS);
+        if (rules != null && workers != null) {
+            var base = rules;
+            var limit = workers.firings();
+            workers.run(() -> fire(base, limit, facts, qualification, verdicts), verdicts::where);
+        }
+        return verdicts.outcome(all);
+    }
+
+    private int fire(KieBase base, int limit, Facts facts, Qualification qualification, GuardVerdicts verdicts) {
+        var session = base.newKieSession();
+        try {
+            session.addEventListener(new Speakers(verdicts));
+            session.setGlobal(GuardWords.GLOBAL, verdicts);
+            session.insert(facts.lead());
+            session.insert(facts.account());
+            session.insert(facts.consent());
+            session.insert(facts.activity());
+            session.insert(facts.release());
+            session.insert(qualification);
+            if (facts.score() != null) {
+                session.insert(facts.score());
+            }
+            facts.activity().signals().forEach(session::insert);
+            var fired = session.fireAllRules(limit + 1);
+            if (fired > limit) {
+                throw new JudgementFailed(Cause.GUARD_FAILED, "guards", "fired more than " + limit + " times");
+            }
+            return fired;
+        } finally {
+            session.dispose();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (release != null) {
+            release.unload();
+        }
+    }
+
+    /** Tells the verdicts which guard is speaking. */
+    private final class Speakers extends DefaultAgendaEventListener {
+        private final GuardVerdicts verdicts;
+
+        Speakers(GuardVerdicts verdicts) {
+            this.verdicts = verdicts;
+        }
+
+        @Override
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("given up");
+            }
+            var name = event.getMatch().getRule().getName();
+            var guard = byName.get(name);
+            if (guard == null) {
+                throw new IllegalStateException("a rule that is no guard fired");
+            }
+            verdicts.speaking(guard);
+        }
+
+        @Override
+        public void afterMatchFired(AfterMatchFiredEvent event) {
+            verdicts.silent();
+        }
+    }
+}

@@ -1,15 +1,12 @@
 package io.leadbridge.policy.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.PolicyVersion;
+import io.leadbridge.platform.CanonicalJson;
 import io.leadbridge.policy.PinnedFile;
 import io.leadbridge.policy.Release;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,22 +88,6 @@ final class ManifestReader {
     }
 
     private static Digest digest(YamlValue content) {
-        return Digest.of(canonical(YamlJson.of(content)).toString());
-    }
-
-    private static JsonNode canonical(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            var sorted = object.objectNode();
-            object.properties().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(field -> sorted.set(field.getKey(), canonical(field.getValue())));
-            return sorted;
-        }
-        if (node instanceof ArrayNode array) {
-            var items = array.arrayNode();
-            array.forEach(item -> items.add(canonical(item)));
-            return items;
-        }
-        return node;
+        return Digest.of(CanonicalJson.of(YamlJson.of(content)));
     }
 }

@@ -1,0 +1,77 @@
+package io.leadbridge.assignment;
+
+import io.leadbridge.decision.DecisionId;
+import io.leadbridge.kernel.Actor;
+import io.leadbridge.kernel.FieldError;
+import io.leadbridge.kernel.Problem;
+import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.kernel.RepId;
+import io.leadbridge.policy.Releases;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Gives a lead to the rep a person names, now or instead of the one who has it; no hard constraint is waived. */
+@Singleton
+public class AssignByHand {
+
+    private final LeadQueue queue;
+    private final Ledger ledger;
+    private final Assignments assignments;
+    private final BookLead book;
+    private final Releases releases;
+    private final Clock clock;
+
+    @Inject
+    public AssignByHand(
+            LeadQueue queue, Ledger ledger, Assignments assignments, BookLead book, Releases releases, Clock clock) {
+        this.queue = queue;
+        this.ledger = ledger;
+        this.assignments = assignments;
+        this.book = book;
+        this.releases = releases;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Assignment assign(DecisionId decision, RepId repId, String reason, Actor by) {
+        var found = queue.find(decision)
+                .orElseThrow(() -> new Problem(ProblemType.DECISION_NOT_FOUND, "no routed lead has this decision id"));
+        var pool = found.pool();
+        if (pool == null) {
+            throw new Problem(
+                    ProblemType.CONFLICT, "no pool serves " + found.lead().routeClass() + " leads");
+        }
+        ledger.lock(pool);
+        queue.lock(decision);
+        var before = assignments.open(decision);
+        before.filter(open -> open.repId().equals(repId)).ifPresent(open -> {
+            throw new Problem(ProblemType.CONFLICT, "rep " + repId + " has this lead already");
+        });
+        var now = clock.instant();
+        var release = releases.find(found.lead().policyVersion()).orElseGet(releases::active);
+        var rules = new AssignmentRules(release);
+        var lead = book.rememberOwners(found.lead());
+        var ranking = new RankReps(rules).rank(lead, ledger.states(pool, now));
+        var chosen = ranking.reps().stream()
+                .filter(ranked -> ranked.rep().repId().equals(repId))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemType.REP_NOT_FOUND, "no rep has the id " + repId));
+        if (!chosen.eligible()) {
+            throw refused(chosen);
+        }
+        before.ifPresent(open -> book.end(open, AssignmentState.REASSIGNED, now));
+        var attempt = before.map(open -> open.attempt() + 1).orElse(1);
+        var origin = BookLead.Origin.byHand(pool, attempt, rules.version(), by, reason, now);
+        return book.book(lead, chosen.rep(), ranking, origin)
+                .orElseThrow(() -> new Problem(ProblemType.CONFLICT, "rep " + repId + " has just come up to a cap"));
+    }
+
+    private static Problem refused(RankedRep chosen) {
+        var errors = chosen.suitability().violations().stream()
+                .map(violation -> new FieldError("/repId", violation.reason()))
+                .toList();
+        return new Problem(ProblemType.INVALID_REQUEST, "this rep may not have the lead", errors);
+    }
+}

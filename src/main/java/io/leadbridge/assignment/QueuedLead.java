@@ -1,0 +1,31 @@
+package io.leadbridge.assignment;
+
+import io.leadbridge.decision.Handover.Candidate;
+import io.leadbridge.decision.RoutedLead;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A routed lead in the queue of its pool.
+ *
+ * @param pool null when no pool of the release serves its route class
+ * @param waiting whether nobody has it yet
+ * @param reason why nobody has it; null when somebody does
+ * @param why the nearest candidates when it was last tried
+ */
+public record QueuedLead(
+        RoutedLead lead,
+        @Nullable String pool,
+        boolean waiting,
+        @Nullable UnassignedReason reason,
+        List<Candidate> why) {
+
+    public QueuedLead {
+        why = List.copyOf(why);
+    }
+
+    static QueuedLead fresh(RoutedLead lead, @Nullable String pool) {
+        var reason = pool == null ? UnassignedReason.NO_RULE : UnassignedReason.NOT_TRIED;
+        return new QueuedLead(lead, pool, true, reason, List.of());
+    }
+}

@@ -1,0 +1,140 @@
+package io.leadbridge.assignment.store;
+
+import io.leadbridge.assignment.Assignment;
+import io.leadbridge.assignment.AssignmentId;
+import io.leadbridge.assignment.AssignmentState;
+import io.leadbridge.assignment.Assignments;
+import io.leadbridge.decision.DecisionId;
+import io.leadbridge.kernel.Actor;
+import io.leadbridge.kernel.Page;
+import io.leadbridge.kernel.RepId;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Assignments as rows that are only ever ended, never removed. */
+@Singleton
+class PostgresAssignments implements Assignments {
+
+    private final Database database;
+
+    PostgresAssignments(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(List<Assignment> assignments) {
+        assignments.forEach(this::add);
+    }
+
+    private void add(Assignment assignment) {
+        database.update(
+                """
+                insert into assignment (assignment_id, decision_id, external_id, pool, rep_id, state, attempt,
+                    policy_version, plan_id, by_kind, by_id, reason, why, assigned_at, ended_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?::jsonb, ?, ?::timestamptz)
+                """,
+                assignment.id().value(),
+                assignment.decisionId().value(),
+                assignment.externalId(),
+                assignment.pool(),
+                assignment.repId().value(),
+                assignment.state(),
+                assignment.attempt(),
+                assignment.policyVersion(),
+                assignment.planId(),
+                assignment.by().kind(),
+                assignment.by().id(),
+                assignment.reason(),
+                Json.write(assignment.why()),
+                assignment.assignedAt(),
+                assignment.endedAt());
+    }
+
+    @Override
+    public Optional<Assignment> find(AssignmentId id) {
+        return database.first(
+                "select * from assignment where assignment_id = ?", PostgresAssignments::read, id.value());
+    }
+
+    @Override
+    public Optional<Assignment> open(DecisionId decision) {
+        return database.first(
+                "select * from assignment where decision_id = ? and ended_at is null",
+                PostgresAssignments::read,
+                decision.value());
+    }
+
+    @Override
+    public void end(AssignmentId id, AssignmentState state, Instant at) {
+        database.update(
+                "update assignment set state = ?, ended_at = ? where assignment_id = ? and ended_at is null",
+                state,
+                at,
+                id.value());
+    }
+
+    @Override
+    public List<RepId> earlierOwners(DecisionId decision, @Nullable String externalId) {
+        return database.query(
+                """
+                select distinct rep_id from assignment
+                where (decision_id = ? or external_id = ?) and state in ('DECLINED', 'EXPIRED', 'REASSIGNED') order by rep_id
+                """,
+                row -> new RepId(row.getString(1)),
+                decision.value(),
+                externalId);
+    }
+
+    @Override
+    public Page<Assignment> search(Query query, int limit, @Nullable String cursor) {
+        var before = Cursor.uuid(cursor);
+        var repId = query.repId() == null ? null : query.repId().value();
+        var state = query.state() == null ? null : query.state().name();
+        var found = database.query(
+                """
+                select * from assignment
+                where (?::text is null or rep_id = ?) and (?::text is null or state = ?) and (?::text is null or pool = ?)
+                    and (?::text is null or external_id = ?) and (?::uuid is null or assignment_id < ?)
+                order by assignment_id desc limit ?
+                """,
+                PostgresAssignments::read,
+                repId,
+                repId,
+                state,
+                state,
+                query.pool(),
+                query.pool(),
+                query.externalId(),
+                query.externalId(),
+                before,
+                before,
+                limit + 1);
+        return Cursor.page(found, limit, Assignment::id);
+    }
+
+    private static Assignment read(ResultSet row) throws SQLException {
+        var ended = row.getObject("ended_at", OffsetDateTime.class);
+        return new Assignment(
+                new AssignmentId(row.getObject("assignment_id", UUID.class)),
+                new DecisionId(row.getObject("decision_id", UUID.class)),
+                row.getString("external_id"),
+                row.getString("pool"),
+                new RepId(row.getString("rep_id")),
+                AssignmentState.valueOf(row.getString("state")),
+                row.getInt("attempt"),
+                row.getString("policy_version"),
+                row.getObject("plan_id", UUID.class),
+                new Actor(Actor.Kind.valueOf(row.getString("by_kind")), row.getString("by_id")),
+                row.getString("reason"),
+                Json.candidates(row.getString("why")),
+                row.getObject("assigned_at", OffsetDateTime.class).toInstant(),
+                ended == null ? null : ended.toInstant());
+    }
+}

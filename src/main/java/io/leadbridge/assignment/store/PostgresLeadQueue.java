@@ -1,0 +1,147 @@
+package io.leadbridge.assignment.store;
+
+import io.leadbridge.assignment.LeadQueue;
+import io.leadbridge.assignment.QueuedLead;
+import io.leadbridge.assignment.UnassignedReason;
+import io.leadbridge.decision.DecisionId;
+import io.leadbridge.decision.Handover.Candidate;
+import io.leadbridge.decision.RoutedLead;
+import io.leadbridge.kernel.Page;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Routed leads as rows that stay until somebody has them. */
+@Singleton
+class PostgresLeadQueue implements LeadQueue {
+
+    private static final String COLUMNS = "lead, pool, waiting, unassigned_reason, why";
+
+    private final Database database;
+
+    PostgresLeadQueue(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(List<QueuedLead> leads) {
+        database.update(
+                """
+                insert into routed_lead
+                    (decision_id, pool, waiting, priority, routed_at, external_id, lead, unassigned_reason, why)
+                select decision_id, pool, true, priority, routed_at, external_id, lead, reason, '[]'
+                from jsonb_to_recordset(?::jsonb) as n(decision_id uuid, pool text, priority integer,
+                    routed_at timestamptz, external_id text, lead jsonb, reason text)
+                on conflict do nothing
+                """,
+                Json.write(leads.stream().map(Columns::of).toList()));
+    }
+
+    /** A row to be, named as the columns are. */
+    private record Columns(
+            String decision_id,
+            @Nullable String pool,
+            int priority,
+            Instant routed_at,
+            @Nullable String external_id,
+            RoutedLead lead,
+            @Nullable UnassignedReason reason) {
+
+        static Columns of(QueuedLead queued) {
+            var lead = queued.lead();
+            return new Columns(
+                    lead.decisionId().toString(),
+                    queued.pool(),
+                    lead.priority(),
+                    lead.routedAt(),
+                    lead.externalId(),
+                    lead,
+                    queued.reason());
+        }
+    }
+
+    @Override
+    public Optional<QueuedLead> find(DecisionId decision) {
+        return database.first(
+                "select " + COLUMNS + " from routed_lead where decision_id = ?",
+                PostgresLeadQueue::read,
+                decision.value());
+    }
+
+    @Override
+    public Optional<QueuedLead> lock(DecisionId decision) {
+        return database.first(
+                "select " + COLUMNS + " from routed_lead where decision_id = ? for update",
+                PostgresLeadQueue::read,
+                decision.value());
+    }
+
+    @Override
+    public List<QueuedLead> waiting(String pool, int limit) {
+        return database.query(
+                "select " + COLUMNS
+                        + " from routed_lead where waiting and pool = ? order by priority, routed_at, decision_id limit ?",
+                PostgresLeadQueue::read,
+                pool,
+                limit);
+    }
+
+    @Override
+    public Page<QueuedLead> searchWaiting(
+            @Nullable String pool, @Nullable String externalId, int limit, @Nullable String cursor) {
+        var after = Cursor.uuid(cursor);
+        var found = database.query(
+                "select " + COLUMNS
+                        + """
+                         from routed_lead where waiting
+                            and (?::text is null or pool = ?) and (?::text is null or external_id = ?)
+                            and (?::uuid is null or decision_id > ?) order by decision_id limit ?
+                        """,
+                PostgresLeadQueue::read,
+                pool,
+                pool,
+                externalId,
+                externalId,
+                after,
+                after,
+                limit + 1);
+        return Cursor.page(found, limit, queued -> queued.lead().decisionId());
+    }
+
+    @Override
+    public void assigned(List<DecisionId> decisions) {
+        database.update(
+                """
+                update routed_lead set waiting = false, unassigned_reason = null, why = '[]'
+                where decision_id = any (?::uuid[])
+                """,
+                (Object) decisions.stream().map(DecisionId::toString).toArray(String[]::new));
+    }
+
+    @Override
+    public void leave(DecisionId decision, UnassignedReason reason, List<Candidate> why, Instant at) {
+        database.update(
+                """
+                update routed_lead set unassigned_reason = ?, why = ?::jsonb, tried_at = ?
+                where decision_id = ? and waiting
+                """,
+                reason,
+                Json.write(why),
+                at,
+                decision.value());
+    }
+
+    private static QueuedLead read(ResultSet row) throws SQLException {
+        var reason = row.getString("unassigned_reason");
+        return new QueuedLead(
+                Json.lead(row.getString("lead")),
+                row.getString("pool"),
+                row.getBoolean("waiting"),
+                reason == null ? null : UnassignedReason.valueOf(reason),
+                Json.candidates(row.getString("why")));
+    }
+}

@@ -1,0 +1,133 @@
+package io.leadbridge.assignment.store;
+
+import io.leadbridge.assignment.Ledger;
+import io.leadbridge.assignment.Rep;
+import io.leadbridge.assignment.RepLoad;
+import io.leadbridge.assignment.RepLoad.PoolShare;
+import io.leadbridge.assignment.RepState;
+import io.leadbridge.kernel.RepId;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The ledger as rows; caps are guarded by the statement that counts, fairness by the lock of the pool. */
+@Singleton
+class PostgresLedger implements Ledger {
+
+    private final Database database;
+
+    PostgresLedger(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void lock(String pool) {
+        database.update("insert into assignment_pool (pool) values (?) on conflict do nothing", pool);
+        database.query("select pool from assignment_pool where pool = ? for update", row -> row.getString(1), pool);
+    }
+
+    @Override
+    public List<RepState> states(String pool, Instant now) {
+        return database.query(
+                """
+                select r.profile, coalesce(l.open_leads, 0) as open_leads, l.day, coalesce(l.new_on_day, 0) as new_on_day,
+                    coalesce(s.received_micro - s.target_micro, 0) as debt
+                from rep r left join rep_load l on l.rep_id = r.rep_id
+                    left join rep_share s on s.rep_id = r.rep_id and s.pool = ?
+                order by r.rep_id collate "C"
+                """,
+                row -> {
+                    var rep = Json.rep(row.getString("profile"));
+                    return new RepState(
+                            rep, row.getInt("open_leads"), newOn(today(rep, now), row), row.getLong("debt"));
+                },
+                pool);
+    }
+
+    private static LocalDate today(Rep rep, Instant now) {
+        return now.atZone(rep.timeZone()).toLocalDate();
+    }
+
+    private static int newOn(LocalDate today, ResultSet row) throws SQLException {
+        return today.equals(row.getObject("day", LocalDate.class)) ? row.getInt("new_on_day") : 0;
+    }
+
+    @Override
+    public boolean take(Rep rep, Instant now) {
+        var id = rep.repId().value();
+        var today = today(rep, now);
+        database.update(
+                """
+                insert into rep_load (rep_id, open_leads, day, new_on_day, last_assigned_at) values (?, 0, ?, 0, ?)
+                on conflict do nothing
+                """,
+                id,
+                today,
+                now);
+        return database.update(
+                        """
+                        update rep_load set open_leads = open_leads + 1, day = ?, last_assigned_at = ?,
+                            new_on_day = case when day = ? then new_on_day else 0 end + 1
+                        where rep_id = ? and open_leads < ? and case when day = ? then new_on_day else 0 end < ?
+                        """,
+                        today,
+                        now,
+                        today,
+                        id,
+                        rep.maxOpenLeads(),
+                        today,
+                        rep.maxNewPerDay())
+                == 1;
+    }
+
+    @Override
+    public void giveBack(RepId repId) {
+        database.update("update rep_load set open_leads = greatest(0, open_leads - 1) where rep_id = ?", repId.value());
+    }
+
+    @Override
+    public void share(String pool, Map<RepId, Long> targets, Map<RepId, Long> received) {
+        var reps = new TreeSet<>(targets.keySet());
+        reps.addAll(received.keySet());
+        database.update(
+                """
+                insert into rep_share (pool, rep_id, received_micro, target_micro)
+                select ?, * from unnest(?, ?, ?)
+                on conflict (pool, rep_id) do update set
+                    received_micro = rep_share.received_micro + excluded.received_micro,
+                    target_micro = rep_share.target_micro + excluded.target_micro
+                """,
+                pool,
+                reps.stream().map(RepId::value).toArray(String[]::new),
+                reps.stream().map(rep -> received.getOrDefault(rep, 0L)).toArray(Long[]::new),
+                reps.stream().map(rep -> targets.getOrDefault(rep, 0L)).toArray(Long[]::new));
+    }
+
+    @Override
+    public RepLoad load(Rep rep, Instant now) {
+        var today = today(rep, now);
+        var id = rep.repId().value();
+        var shares = database.query(
+                "select pool, received_micro, target_micro from rep_share where rep_id = ? order by pool",
+                row -> new PoolShare(row.getString(1), row.getLong(2), row.getLong(3)),
+                id);
+        return database.first(
+                        "select open_leads, day, new_on_day, last_assigned_at from rep_load where rep_id = ?",
+                        row -> new RepLoad(
+                                rep.repId(),
+                                row.getInt("open_leads"),
+                                newOn(today, row),
+                                today,
+                                row.getObject("last_assigned_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                shares),
+                        id)
+                .orElseGet(() -> new RepLoad(rep.repId(), 0, 0, today, null, shares));
+    }
+}

@@ -20,6 +20,9 @@ public final class FairShare {
 
     /** The share of one lead that each of the eligible is due, in millionths; together exactly one lead. */
     public static long[] shares(List<Rep> eligible) {
+        if (eligible.isEmpty()) {
+            return new long[0];
+        }
         var shares = new long[eligible.size()];
         var total = eligible.stream().map(Rep::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         var left = LEAD;

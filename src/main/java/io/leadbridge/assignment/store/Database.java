@@ -1,7 +1,5 @@
 package io.leadbridge.assignment.store;
 
-import io.leadbridge.kernel.Problem;
-import io.leadbridge.kernel.ProblemType;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,18 +52,8 @@ class Database {
             }
             return work.run(statement);
         } catch (SQLException e) {
-            if (isUnreachable(e)) {
-                var problem = new Problem(ProblemType.UNAVAILABLE, "the database cannot be reached; try again");
-                problem.initCause(e);
-                throw problem;
-            }
-            throw new IllegalStateException("the database refused a statement: " + e.getMessage(), e);
+            throw new IllegalStateException("a statement of the assignment store failed", e);
         }
-    }
-
-    private static boolean isUnreachable(SQLException e) {
-        var state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 
     private static void bind(Connection connection, PreparedStatement statement, int index, @Nullable Object value)
@@ -74,7 +62,7 @@ class Database {
             statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
         } else if (value instanceof Enum<?> constant) {
             statement.setString(index, constant.name());
-        } else if (value instanceof @Nullable String[] texts) {
+        } else if (value instanceof String[] texts) {
             statement.setArray(index, connection.createArrayOf("text", texts));
         } else if (value instanceof Long[] numbers) {
             statement.setArray(index, connection.createArrayOf("int8", numbers));

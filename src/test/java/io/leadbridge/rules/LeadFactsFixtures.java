@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeadFactsFixtures {
 
-    private String country = "DE";
+    private @Nullable String country = "DE";
     private String jurisdiction = "EU";
     private @Nullable Integer employees = 620;
     private BigDecimal sanctionsMatch = BigDecimal.ZERO;
@@ -70,7 +70,7 @@ public final class LeadFactsFixtures {
         return this;
     }
 
-    public LeadFactsFixtures from(String countryCode, String itsJurisdiction) {
+    public LeadFactsFixtures from(@Nullable String countryCode, String itsJurisdiction) {
         country = countryCode;
         jurisdiction = itsJurisdiction;
         return this;

@@ -21,7 +21,10 @@ final class DrlRuleCheck {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
     private static final int LONGEST_REASON = 300;
 
-    /** Every further pattern multiplies the combinations that must be tried; a lead may have thousands of signals. */
+    /**
+     * Every further pattern multiplies the combinations that must be tried; a lead may have thousands of
+     * signals. Only one may stand outside of not and exists, as every matched pair takes memory.
+     */
     private static final int MOST_SIGNAL_PATTERNS = 2;
 
     private static final int MOST_PATTERNS = 12;
@@ -29,6 +32,7 @@ final class DrlRuleCheck {
     private final DrlReader.Report report;
     private int patterns;
     private int signalPatterns;
+    private int matchedSignalPatterns;
 
     DrlRuleCheck(DrlReader.Report report) {
         this.report = report;
@@ -42,17 +46,16 @@ final class DrlRuleCheck {
         } else {
             checkFrame(rule, line);
         }
-        checkConditions(rule.getLhs(), line);
+        checkConditions(rule.getLhs(), line, false);
         if (patterns == 0 && !rule.isQuery()) {
             report.add(line, "the guard has no condition, so it would stop every lead; name the facts it looks at");
         }
         if (patterns > MOST_PATTERNS) {
             report.add(line, "the guard looks at more than " + MOST_PATTERNS + " facts; split it");
         }
-        if (signalPatterns > MOST_SIGNAL_PATTERNS) {
+        if (signalPatterns > MOST_SIGNAL_PATTERNS || matchedSignalPatterns > 1) {
             report.add(
-                    line,
-                    "the guard combines more than two signals, which takes too long; use what ActivityFacts counts");
+                    line, "the guard pairs signals, which takes too long; match one, and one more with not or exists");
         }
         var code = metadata(rule, "code");
         var text = metadata(rule, "reason");
@@ -104,17 +107,17 @@ final class DrlRuleCheck {
         return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
-    private void checkConditions(@Nullable BaseDescr condition, int line) {
+    private void checkConditions(@Nullable BaseDescr condition, int line, boolean nested) {
         if (condition instanceof AndDescr and) {
-            and.getDescrs().forEach(each -> checkConditions(each, line));
+            and.getDescrs().forEach(each -> checkConditions(each, line, nested));
         } else if (condition instanceof NotDescr not) {
-            not.getDescrs().forEach(each -> checkConditions(each, line));
+            not.getDescrs().forEach(each -> checkConditions(each, line, true));
         } else if (condition instanceof ExistsDescr exists) {
             for (Object each : exists.getDescrs()) {
-                checkConditions((BaseDescr) each, line);
+                checkConditions((BaseDescr) each, line, true);
             }
         } else if (condition instanceof PatternDescr pattern) {
-            checkPattern(pattern, Math.max(line, pattern.getLine()));
+            checkPattern(pattern, Math.max(line, pattern.getLine()), nested);
         } else if (condition instanceof OrDescr or) {
             report.add(
                     Math.max(line, or.getLine()),
@@ -128,7 +131,7 @@ final class DrlRuleCheck {
         }
     }
 
-    private void checkPattern(PatternDescr pattern, int line) {
+    private void checkPattern(PatternDescr pattern, int line, boolean nested) {
         patterns++;
         var type = Objects.requireNonNullElse(pattern.getObjectType(), "a path");
         if (pattern.getSource() != null) {
@@ -144,8 +147,9 @@ final class DrlRuleCheck {
         if (!pattern.getAnnotationNames().isEmpty()) {
             report.add(line, "metadata within a condition is not allowed; remove it");
         }
-        if ((type.equals(SignalFact.class.getSimpleName()) || type.equals(SignalFact.class.getName()))) {
+        if (type.equals(SignalFact.class.getSimpleName()) || type.equals(SignalFact.class.getName())) {
             signalPatterns++;
+            matchedSignalPatterns += nested ? 0 : 1;
         }
     }
 }

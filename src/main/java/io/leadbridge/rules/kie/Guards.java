@@ -82,6 +82,12 @@ final class Guards implements AutoCloseable {
         }
     }
 
+    /** The loader of the compiled guards, of which nothing may stay behind after they are closed. */
+    @Nullable
+    ClassLoader classLoader() {
+        return release == null ? null : release.container().getClassLoader();
+    }
+
     @Override
     public void close() {
         if (release != null) {

@@ -128,6 +128,10 @@ class GuardSandboxTest {
                 condition("doubles a text", "LeadFacts(company + company == \"x\")"),
                 condition("multiplies decimals", "LeadFacts(spamScore * spamScore > 1)"),
                 condition("combines thousands of signals", "SignalFact() SignalFact() SignalFact()"),
+                condition("pairs signals", "SignalFact($a : ageDays) SignalFact(ageDays > $a)"),
+                condition(
+                        "excludes too many signals",
+                        "not SignalFact(botScore > 1) not SignalFact(botScore > 2) exists SignalFact()"),
                 condition("has no fact", "eval(true)"),
                 condition("nests deeply", "LeadFacts(" + "(".repeat(30) + "doNotCall" + ")".repeat(30) + ")"),
                 condition("names a field that does not exist", "LeadFacts(salary > 5)"),

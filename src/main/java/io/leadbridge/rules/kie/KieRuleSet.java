@@ -1,0 +1,64 @@
+package io.leadbridge.rules.kie;
+
+import io.leadbridge.kernel.Effect;
+import io.leadbridge.rules.EvaluatedDecision;
+import io.leadbridge.rules.Facts;
+import io.leadbridge.rules.Qualification;
+import io.leadbridge.rules.RuleSet;
+import io.leadbridge.rules.Ruling;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a lead: tables that qualify it, then guards, then tables that route it under the strongest effect so far. */
+final class KieRuleSet implements RuleSet {
+
+    private final TableChain tables;
+    private final Guards guards;
+
+    KieRuleSet(TableChain tables, Guards guards) {
+        this.tables = tables;
+        this.guards = guards;
+    }
+
+    @Override
+    public Ruling judge(Facts facts) {
+        Map<String, @Nullable Object> known = new HashMap<>(TableFacts.of(facts));
+        var qualified = tables.qualify(known);
+        var qualification = new TableValues(qualified.values());
+        var tableEffect = Effect.valueOf(qualification.text("ContactEligibility"));
+        var guarded = guards.fire(facts, qualification(qualification));
+        var effect = tableEffect.strongest(guarded.effect());
+        known.putAll(qualified.values());
+        known.put("effect", effect.name());
+        var routed = tables.route(known);
+        return new RulingWriter(qualified, guarded, routed).write(effect);
+    }
+
+    private static Qualification qualification(TableValues values) {
+        return new Qualification(
+                values.flag("HandRaise"),
+                values.text("DataSufficiency", "sufficiency"),
+                values.whole("FitScore"),
+                values.whole("IntentScore"),
+                values.text("FitGrade") + values.whole("IntentGrade"),
+                values.text("ContactEligibility"));
+    }
+
+    @Override
+    public List<EvaluatedDecision> evaluate(String decision, Map<String, @Nullable Object> inputs) {
+        return tables.evaluate(decision, inputs);
+    }
+
+    @Override
+    public Inventory inventory() {
+        return new Inventory(tables.rows(), guards.names());
+    }
+
+    @Override
+    public void close() {
+        tables.close();
+        guards.close();
+    }
+}

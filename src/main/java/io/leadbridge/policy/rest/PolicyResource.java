@@ -3,12 +3,15 @@ package io.leadbridge.policy.rest;
 import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.platform.Parameters;
 import io.leadbridge.policy.Releases;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,7 +47,8 @@ final class PolicyResource {
                     @Content(
                             schema = @Schema(implementation = PoliciesResponse.class),
                             examples = @ExampleObject(name = "one active release", value = PolicyExamples.LIST)))
-    public PoliciesResponse list() {
+    public PoliciesResponse list(@Context UriInfo uri) {
+        Parameters.allowOnly(uri.getQueryParameters());
         return new PoliciesResponse(
                 releases.list().stream().map(PolicySummary::of).toList());
     }
@@ -64,12 +68,21 @@ final class PolicyResource {
                             schema = @Schema(implementation = PolicyResponse.class),
                             examples = @ExampleObject(name = "the active release", value = PolicyExamples.RELEASE)))
     @APIResponse(
+            responseCode = "400",
+            description = "This is not the form of a version",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
             responseCode = "404",
             description = "There is no such release; the detail names those there are",
             content = @Content(mediaType = "application/problem+json"))
     public PolicyResponse get(
             @Parameter(description = "Year, month and counter", example = "2026.11.1") @PathParam("version")
-                    String version) {
+                    String version,
+            @Context UriInfo uri) {
+        Parameters.allowOnly(uri.getQueryParameters());
+        if (!PolicyVersion.isVersion(version)) {
+            throw Parameters.invalid("version", "must be year, month and counter, such as 2026.11.1");
+        }
         return releases.list().stream()
                 .filter(summary -> summary.version().value().equals(version))
                 .findFirst()

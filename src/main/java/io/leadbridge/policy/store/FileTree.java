@@ -3,12 +3,14 @@ package io.leadbridge.policy.store;
 import io.leadbridge.kernel.PolicyVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The folders {@code policies}, {@code decision-tables} and {@code rules} under one top folder, and nothing outside it. */
 record FileTree(Path top) {
@@ -40,16 +42,30 @@ record FileTree(Path top) {
         }
     }
 
-    /** Where a file of a release is: in the folder of the version, or shared under the top folder; relative to the top. */
+    /**
+     * Where a file of a release is: in the folder of the version, or shared under the top folder, or, for a schema, in the
+     * running service itself; relative to the top.
+     */
     Optional<String> locate(PolicyVersion version, String path) {
         var own = "policies/" + version + "/" + path;
         return Files.isRegularFile(top.resolve(own))
                 ? Optional.of(own)
-                : Optional.of(path).filter(shared -> Files.isRegularFile(top.resolve(shared)));
+                : Optional.of(path)
+                        .filter(shared -> Files.isRegularFile(top.resolve(shared)) || schema(shared) != null);
+    }
+
+    private static @Nullable URL schema(String path) {
+        return path.startsWith("schemas/") ? FileTree.class.getClassLoader().getResource(path) : null;
     }
 
     /** The content of a file that was located. */
     byte[] read(String located) throws IOException {
+        var schema = Files.isRegularFile(top.resolve(located)) ? null : schema(located);
+        if (schema != null) {
+            try (var content = schema.openStream()) {
+                return content.readAllBytes();
+            }
+        }
         var file = top.resolve(located).toRealPath();
         if (!file.startsWith(top.toRealPath())) {
             throw new IOException("leads out of the folder of the policies");

@@ -3,6 +3,7 @@ package io.leadbridge.policy.store;
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.policy.LoadedReleases;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
@@ -11,6 +12,7 @@ import org.jboss.logging.Logger;
 @Singleton
 final class LoadAtStart {
 
+    private static final int EARLY = 100;
     private static final Logger LOG = Logger.getLogger(LoadAtStart.class);
 
     private final LoadedReleases releases;
@@ -19,7 +21,8 @@ final class LoadAtStart {
         this.releases = releases;
     }
 
-    void load(@Observes StartupEvent start) {
+    /** Before all that needs a release at start. */
+    void load(@Observes @Priority(EARLY) StartupEvent start) {
         releases.reload();
         var active = false;
         for (var summary : releases.list()) {

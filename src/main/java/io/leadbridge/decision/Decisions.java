@@ -2,6 +2,7 @@ package io.leadbridge.decision;
 
 import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.Page;
+import io.leadbridge.rules.RouteClass;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +19,18 @@ public interface Decisions {
     /** Newest first. */
     Page<Decision> search(Query query, int limit, @Nullable String cursor);
 
-    /** The decision an idempotency key was used for, with the digest of the body it came with. */
+    /** What an idempotency key was used for. */
     Optional<KeyUse> findKey(String idempotencyKey);
 
     /**
-     * A decision with what it was made of.
+     * Takes an idempotency key for a decision of the same transaction.
      *
-     * @param idempotencyKey null when the client gave none
+     * @return false when the key is already taken
      */
-    record Entry(Decision decision, DecisionInput input, @Nullable String idempotencyKey) {}
+    boolean takeKey(String idempotencyKey, KeyUse use, Instant at);
+
+    /** A decision with what it was made of. */
+    record Entry(Decision decision, DecisionInput input) {}
 
     /** What an idempotency key stands for. */
     record KeyUse(Digest bodyDigest, DecisionId decision) {}
@@ -41,8 +45,11 @@ public interface Decisions {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Outcome outcome,
-            io.leadbridge.rules.@Nullable RouteClass routeClass,
+            @Nullable RouteClass routeClass,
             @Nullable String reasonCode,
             @Nullable String externalId,
-            @Nullable String policyVersion) {}
+            @Nullable String policyVersion) {
+
+        public static final Query ALL = new Query(null, null, null, null, null, null, null);
+    }
 }

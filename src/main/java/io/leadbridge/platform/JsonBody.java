@@ -71,7 +71,8 @@ public class JsonBody {
         }
     }
 
-    private static byte[] bounded(InputStream body, int maxBytes) {
+    /** Reads a body whole, up to a size. */
+    public static byte[] bounded(InputStream body, int maxBytes) {
         try {
             byte[] bytes = body.readNBytes(maxBytes + 1);
             if (bytes.length > maxBytes) {

@@ -1,0 +1,180 @@
+package io.leadbridge.decision;
+
+import io.leadbridge.kernel.Effect;
+import io.leadbridge.kernel.Reason;
+import io.leadbridge.policy.Release;
+import io.leadbridge.rules.JudgementFailed;
+import io.leadbridge.rules.ReviewDemand;
+import io.leadbridge.rules.RouteClass;
+import io.leadbridge.rules.Ruling;
+import io.leadbridge.scoring.ScoreInput;
+import io.leadbridge.scoring.ScoreTarget;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Decides a lead: a pure function of release, input, decision time and id. */
+public final class DecideLead {
+
+    private DecideLead() {}
+
+    /**
+     * What was decided.
+     *
+     * @param routed what choosing a rep needs; empty unless the lead is routed
+     */
+    public record Result(Decision decision, Optional<RoutedLead> routed) {}
+
+    public static Result decide(DecisionInput input, Release release, Instant decidedAt, DecisionId id) {
+        ScoreInput score = input.scores()
+                .newest(ScoreTarget.valueOf(release.settings().scoreTarget()))
+                .orElse(null);
+        var draft = new Draft(input, score, release, decidedAt, id);
+        Ruling ruling;
+        try {
+            ruling = release.rules().judge(AssembleFacts.of(input, score, release, decidedAt));
+        } catch (JudgementFailed failure) {
+            return new Result(draft.failed(failure), Optional.empty());
+        }
+        Decision decision = draft.decided(ruling, outcome(ruling, input.enrichmentTimedOut()));
+        return new Result(
+                decision,
+                decision.outcome() == Outcome.ROUTE
+                        ? Optional.of(RouteLead.of(decision, input, ruling))
+                        : Optional.empty());
+    }
+
+    /** The first that applies, strictest first. */
+    static Outcome outcome(Ruling ruling, boolean enrichmentTimedOut) {
+        if (ruling.effect().compareTo(Effect.DISQUALIFY) >= 0) {
+            return Outcome.REJECT;
+        }
+        var sufficiency = ruling.sufficiency().state();
+        if (ruling.effect() == Effect.HOLD || sufficiency == Ruling.Sufficiency.State.HOLD) {
+            return Outcome.HOLD;
+        }
+        if (sufficiency == Ruling.Sufficiency.State.ENRICH && !enrichmentTimedOut) {
+            return Outcome.ENRICH;
+        }
+        if (ruling.routeClass() == RouteClass.HUMAN_REVIEW
+                || ruling.reviews().stream().anyMatch(ReviewDemand::blocking)) {
+            return Outcome.REVIEW;
+        }
+        return switch (ruling.routeClass()) {
+            case ABM_NURTURE, NURTURE, SELF_SERVE -> Outcome.NURTURE;
+            case OWNER_OPEN_OPP,
+                    OWNER_CUSTOMER,
+                    OWNER_NAMED,
+                    OWNER_RECENT,
+                    PARTNER,
+                    SALES_NOW,
+                    SALES_STANDARD,
+                    SDR_VERIFY -> Outcome.ROUTE;
+            case HUMAN_REVIEW -> Outcome.REVIEW;
+            case COMPLIANCE_HOLD -> Outcome.HOLD;
+            case REJECT -> Outcome.REJECT;
+        };
+    }
+
+    private record Draft(
+            DecisionInput input, @Nullable ScoreInput score, Release release, Instant decidedAt, DecisionId id) {
+
+        Decision decided(Ruling ruling, Outcome outcome) {
+            boolean enriching = outcome == Outcome.ENRICH;
+            boolean acts = outcome == Outcome.ROUTE || outcome == Outcome.REVIEW;
+            return new Decision(
+                    id,
+                    input.lead().externalId(),
+                    input.lead().sourceSystem(),
+                    outcome,
+                    enriching ? null : outcome == Outcome.HOLD ? RouteClass.COMPLIANCE_HOLD : ruling.routeClass(),
+                    enriching ? null : Integer.valueOf(ruling.priority()),
+                    ruling.readiness(),
+                    enriching ? Integer.valueOf(ruling.sufficiency().waitMin()) : null,
+                    reasons(ruling.reasons()),
+                    ruling.allowedChannels(),
+                    acts ? ruling.sla() : null,
+                    ruling.requiredSkills(),
+                    ruling.preferredSkills(),
+                    ruling.reviews(),
+                    level(ruling),
+                    ruling.evaluatedDecisions(),
+                    release.version(),
+                    release.digest(),
+                    models(),
+                    input.digest(),
+                    decidedAt);
+        }
+
+        /** A failing table or guard leads to a person, never to a default yes. */
+        Decision failed(JudgementFailed failure) {
+            var reason = new Reason(
+                    failure.reason().name(),
+                    "The rules could not judge this lead; a person decides.",
+                    Effect.HOLD,
+                    failure.reason() == JudgementFailed.Cause.GUARD_FAILED
+                                    || failure.reason() == JudgementFailed.Cause.GUARD_TIMEOUT
+                            ? Reason.Source.GUARD
+                            : Reason.Source.TABLE,
+                    failure.where(),
+                    null);
+            return new Decision(
+                    id,
+                    input.lead().externalId(),
+                    input.lead().sourceSystem(),
+                    Outcome.REVIEW,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(reason),
+                    List.of(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(new ReviewDemand("RULES_FAILED", true)),
+                    AutomationLevel.HUMAN,
+                    List.of(),
+                    release.version(),
+                    release.digest(),
+                    models(),
+                    input.digest(),
+                    decidedAt);
+        }
+
+        private List<Reason> reasons(List<Reason> ruled) {
+            var modelled = score == null
+                    ? Stream.<Reason>empty()
+                    : score.reasons().stream()
+                            .map(reason -> new Reason(
+                                    "MODEL_FEATURE",
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%s (%+.2f log-odds): %s",
+                                            reason.feature(),
+                                            reason.contribution(),
+                                            reason.text()),
+                                    Effect.ALLOW,
+                                    Reason.Source.MODEL,
+                                    score.modelId(),
+                                    null));
+            return Stream.concat(ruled.stream(), modelled)
+                    .sorted(Reason.STRONGEST_FIRST)
+                    .toList();
+        }
+
+        private List<Decision.ModelUsed> models() {
+            return score == null ? List.of() : List.of(new Decision.ModelUsed(score.modelId(), score.modelVersion()));
+        }
+
+        private static AutomationLevel level(Ruling ruling) {
+            if (ruling.humanOnly() || ruling.reviews().stream().anyMatch(ReviewDemand::blocking)) {
+                return AutomationLevel.HUMAN;
+            }
+            return ruling.reviews().isEmpty() ? AutomationLevel.AUTO : AutomationLevel.AUTO_WITH_REVIEW;
+        }
+    }
+}

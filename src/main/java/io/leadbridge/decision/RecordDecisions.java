@@ -1,0 +1,76 @@
+package io.leadbridge.decision;
+
+import io.leadbridge.decision.Decisions.Entry;
+import io.leadbridge.decision.Decisions.KeyUse;
+import io.leadbridge.kernel.Problem;
+import io.leadbridge.kernel.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes decisions durable, and queues the leads they route, in one transaction. */
+@ApplicationScoped
+public class RecordDecisions {
+
+    private final Decisions decisions;
+    private final Handover handover;
+
+    public RecordDecisions(Decisions decisions, Handover handover) {
+        this.decisions = decisions;
+        this.handover = handover;
+    }
+
+    /** A decided lead that waits to be recorded. */
+    public record Made(DecisionInput input, DecideLead.Result result) {}
+
+    /** Records all or, when it throws, none. */
+    @Transactional
+    public void record(List<Made> made) {
+        decisions.append(made.stream()
+                .map(one -> new Entry(one.result().decision(), one.input()))
+                .toList());
+        handover.enqueue(
+                made.stream().flatMap(one -> one.result().routed().stream()).toList());
+    }
+
+    /**
+     * Records a decision under an idempotency key.
+     *
+     * @throws KeyTaken when another request took the key first; nothing is recorded then
+     */
+    @Transactional
+    public void recordOnce(Made made, @Nullable String idempotencyKey) {
+        if (idempotencyKey != null) {
+            var decision = made.result().decision();
+            var use = new KeyUse(made.input().digest(), decision.id());
+            if (!decisions.takeKey(idempotencyKey, use, decision.decidedAt())) {
+                throw new KeyTaken();
+            }
+        }
+        record(List.of(made));
+    }
+
+    /**
+     * The decision a key stands for.
+     *
+     * @throws Problem when the key was used for another body
+     */
+    @Transactional
+    public Optional<Decision> replay(String idempotencyKey, DecisionInput input) {
+        return decisions.findKey(idempotencyKey).map(use -> {
+            if (!use.bodyDigest().equals(input.digest())) {
+                throw new Problem(
+                        ProblemType.IDEMPOTENCY_CONFLICT,
+                        "This Idempotency-Key was used for another body; send a new key for a new request.");
+            }
+            return decisions.find(use.decision()).orElseThrow();
+        });
+    }
+
+    /** Another request took the idempotency key first. */
+    public static final class KeyTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

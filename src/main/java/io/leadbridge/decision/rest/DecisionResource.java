@@ -1,0 +1,151 @@
+package io.leadbridge.decision.rest;
+
+import io.leadbridge.decision.Decision;
+import io.leadbridge.decision.DecisionId;
+import io.leadbridge.decision.DecisionReader;
+import io.leadbridge.decision.Decisions;
+import io.leadbridge.decision.Handover;
+import io.leadbridge.decision.Handover.Placement;
+import io.leadbridge.decision.Outcome;
+import io.leadbridge.decision.RecordDecisions;
+import io.leadbridge.decision.RecordDecisions.KeyTaken;
+import io.leadbridge.decision.RecordDecisions.Made;
+import io.leadbridge.kernel.Problem;
+import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.platform.JsonBody;
+import io.leadbridge.platform.Parameters;
+import io.leadbridge.policy.Releases;
+import io.leadbridge.rules.RouteClass;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Decides leads, and shows what was decided. */
+@Path("/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+class DecisionResource implements DecisionApi {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final Deciding deciding;
+    private final RecordDecisions record;
+    private final Decisions decisions;
+    private final Handover handover;
+    private final Releases releases;
+
+    DecisionResource(
+            Deciding deciding, RecordDecisions record, Decisions decisions, Handover handover, Releases releases) {
+        this.deciding = deciding;
+        this.record = record;
+        this.decisions = decisions;
+        this.handover = handover;
+        this.releases = releases;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Override
+    public Response decide(
+            InputStream body, @HeaderParam("Idempotency-Key") @Nullable String key, @Context UriInfo uri) {
+        var options = DecisionOptions.read(uri, releases);
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new Problem(
+                    ProblemType.INVALID_PARAMETER,
+                    "The header Idempotency-Key must have 1 to 255 visible ASCII characters.");
+        }
+        Made made = deciding.decide(JsonBody.bounded(body, DecisionReader.MAX_BYTES), options);
+        if (options.dryRun()) {
+            return Response.ok(DecisionResponse.of(made.result().decision(), null))
+                    .build();
+        }
+        return store(made, key);
+    }
+
+    private Response store(Made made, @Nullable String key) {
+        Optional<Decision> earlier = key == null ? Optional.empty() : record.replay(key, made.input());
+        if (earlier.isPresent()) {
+            return created(earlier.get(), find(earlier.get()), true);
+        }
+        try {
+            record.recordOnce(made, key);
+        } catch (KeyTaken taken) {
+            return store(made, key);
+        }
+        Decision decision = made.result().decision();
+        deciding.recorded(decision);
+        return created(decision, made.result().routed().isPresent() ? handover.place(decision.id()) : null, false);
+    }
+
+    private static Response created(Decision decision, @Nullable Placement placement, boolean replayed) {
+        var response = Response.created(URI.create("/v1/decisions/" + decision.id()))
+                .entity(DecisionResponse.of(decision, placement));
+        return (replayed ? response.header("Idempotency-Replayed", "true") : response).build();
+    }
+
+    @GET
+    @Path("/{decisionId}")
+    @Override
+    public DecisionResponse get(@PathParam("decisionId") String decisionId) {
+        var id = new DecisionId(Parameters.uuid("decisionId", decisionId));
+        Decision decision = decisions
+                .find(id)
+                .orElseThrow(() -> new Problem(
+                        ProblemType.DECISION_NOT_FOUND, "No decision has this id; a dry run is not stored."));
+        return DecisionResponse.of(decision, find(decision));
+    }
+
+    @GET
+    @Override
+    public DecisionsResponse search(@Context UriInfo uri) {
+        var parameters = uri.getQueryParameters();
+        Parameters.allowOnly(
+                parameters,
+                "from",
+                "to",
+                "outcome",
+                "routeClass",
+                "reasonCode",
+                "externalId",
+                "policy",
+                "limit",
+                "cursor");
+        var query = new Decisions.Query(
+                Parameters.instant("from", parameters.getFirst("from")),
+                Parameters.instant("to", parameters.getFirst("to")),
+                Parameters.constant("outcome", parameters.getFirst("outcome"), Outcome.class),
+                Parameters.constant("routeClass", parameters.getFirst("routeClass"), RouteClass.class),
+                parameters.getFirst("reasonCode"),
+                parameters.getFirst("externalId"),
+                parameters.getFirst("policy"));
+        var page = decisions.search(
+                query,
+                Parameters.integer("limit", parameters.getFirst("limit"), 1, 200, 50),
+                parameters.getFirst("cursor"));
+        List<DecisionResponse> items = page.items().stream()
+                .map(decision -> DecisionResponse.of(decision, find(decision)))
+                .toList();
+        return new DecisionsResponse(items, page.nextCursor());
+    }
+
+    private @Nullable Placement find(Decision decision) {
+        return decision.outcome() == Outcome.ROUTE
+                ? handover.find(decision.id()).orElse(null)
+                : null;
+    }
+}

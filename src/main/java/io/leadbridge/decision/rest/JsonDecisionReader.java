@@ -1,0 +1,54 @@
+package io.leadbridge.decision.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leadbridge.decision.DecisionInput;
+import io.leadbridge.decision.DecisionReader;
+import io.leadbridge.kernel.Digest;
+import io.leadbridge.kernel.FieldError;
+import io.leadbridge.kernel.Problem;
+import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.lead.Consent;
+import io.leadbridge.platform.CanonicalJson;
+import io.leadbridge.platform.JsonBody;
+import io.leadbridge.scoring.Scores;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads decision requests by their JSON Schema, and by what a schema cannot say. */
+@Singleton
+class JsonDecisionReader implements DecisionReader {
+
+    static final String SCHEMA = "schemas/decision-request.schema.json";
+
+    private final JsonBody bodies;
+
+    JsonDecisionReader(JsonBody bodies) {
+        this.bodies = bodies;
+    }
+
+    @Override
+    public DecisionInput read(byte[] json, Instant decidedAt) {
+        JsonNode document = bodies.parse(json, SCHEMA);
+        List<FieldError> errors = RequestChecks.check(document, decidedAt);
+        if (!errors.isEmpty()) {
+            throw new Problem(
+                    ProblemType.INVALID_REQUEST,
+                    errors.size() == 1 ? "One field is not valid." : errors.size() + " fields are not valid.",
+                    errors);
+        }
+        var request = new Fields(document);
+        String snapshot = CanonicalJson.of(document);
+        return new DecisionInput(
+                LeadFields.lead(new Fields(document.required("lead"))),
+                request.child("account").map(LeadFields::account).orElse(null),
+                request.child("consent").map(LeadFields::consent).orElse(Consent.UNKNOWN),
+                request.objects("signals").stream().map(LeadFields::signal).toList(),
+                new Scores(request.objects("scores").stream()
+                        .map(LeadFields::score)
+                        .toList()),
+                request.flag("enrichmentTimedOut"),
+                snapshot,
+                Digest.of(snapshot));
+    }
+}

@@ -1,0 +1,120 @@
+package io.leadbridge.decision.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leadbridge.kernel.FieldError;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a JSON Schema cannot say of a request: sane times, known zones and currencies, ids that stand once. */
+final class RequestChecks {
+
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final List<String> LEAD_TIMES = List.of("recycledAt", "coolOffUntil", "humanDecidedAt");
+    private static final List<String> ACCOUNT_TIMES =
+            List.of("ownerAbsentUntil", "lastOwnerActivityAt", "recentOwnerTouchedAt");
+    private static final Set<String> CURRENCIES = currencies();
+
+    private final List<FieldError> errors = new ArrayList<>();
+    private final Instant decidedAt;
+
+    private RequestChecks(Instant decidedAt) {
+        this.decidedAt = decidedAt;
+    }
+
+    static List<FieldError> check(JsonNode document, Instant decidedAt) {
+        var checks = new RequestChecks(decidedAt);
+        checks.lead(document.path("lead"));
+        checks.account(document.path("account"));
+        checks.events(document.path("signals"), "/signals", "occurredAt");
+        checks.events(document.path("scores"), "/scores", "scoredAt");
+        checks.eventIds(document.path("signals"));
+        return checks.errors;
+    }
+
+    private void lead(JsonNode lead) {
+        LEAD_TIMES.forEach(name -> time(lead, "/lead/" + name, name));
+        for (String name : List.of("recycledAt", "humanDecidedAt")) {
+            notInFuture(lead, "/lead/" + name, name);
+        }
+        String zone = lead.path("timeZone").textValue();
+        if (zone != null && !isZone(zone)) {
+            error("/lead/timeZone", "must be an IANA time zone such as Europe/Berlin");
+        }
+        String currency = lead.path("annualRevenue").path("currency").textValue();
+        if (currency != null && !CURRENCIES.contains(currency)) {
+            error("/lead/annualRevenue/currency", "must be an ISO 4217 currency code such as EUR");
+        }
+    }
+
+    private void account(JsonNode account) {
+        ACCOUNT_TIMES.forEach(name -> time(account, "/account/" + name, name));
+        for (String name : List.of("lastOwnerActivityAt", "recentOwnerTouchedAt")) {
+            notInFuture(account, "/account/" + name, name);
+        }
+        time(account.path("dealRegistration"), "/account/dealRegistration/expiresAt", "expiresAt");
+    }
+
+    private void events(JsonNode events, String pointer, String name) {
+        for (int i = 0; i < events.size(); i++) {
+            String at = pointer + "/" + i + "/" + name;
+            time(events.get(i), at, name);
+            notInFuture(events.get(i), at, name);
+        }
+    }
+
+    private void eventIds(JsonNode signals) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < signals.size(); i++) {
+            if (!seen.add(signals.get(i).path("eventId").asText())) {
+                error("/signals/" + i + "/eventId", "stands twice; an event counts once");
+            }
+        }
+    }
+
+    private void time(JsonNode object, String pointer, String name) {
+        Instant instant = instant(object, name);
+        if (instant != null && (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST))) {
+            error(pointer, "must lie in the years 1970 to 2099");
+        }
+    }
+
+    private void notInFuture(JsonNode object, String pointer, String name) {
+        Instant instant = instant(object, name);
+        if (instant != null && instant.isBefore(LATEST) && instant.isAfter(decidedAt.plus(CLOCK_SKEW))) {
+            error(pointer, "lies more than 5 minutes after the decision time");
+        }
+    }
+
+    private static @Nullable Instant instant(JsonNode object, String name) {
+        String text = object.path(name).textValue();
+        return text == null ? null : Fields.parse(text);
+    }
+
+    private void error(String pointer, String message) {
+        errors.add(new FieldError(pointer, message));
+    }
+
+    private static boolean isZone(String zone) {
+        try {
+            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(zone).getId());
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static Set<String> currencies() {
+        Set<String> codes = new HashSet<>();
+        Currency.getAvailableCurrencies().forEach(currency -> codes.add(currency.getCurrencyCode()));
+        return codes;
+    }
+}

@@ -1,0 +1,61 @@
+package io.leadbridge.decision.store;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.leadbridge.decision.Decision;
+import io.leadbridge.decision.DecisionId;
+import io.leadbridge.kernel.Digest;
+import io.leadbridge.kernel.PolicyVersion;
+import io.leadbridge.kernel.Probability;
+import io.leadbridge.platform.Json;
+import jakarta.inject.Singleton;
+
+/** A decision as the log keeps it: JSON, the same bytes for the same decision. */
+@Singleton
+class DecisionDocuments {
+
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
+
+    DecisionDocuments() {
+        ObjectMapper mapper = Json.MAPPER
+                .copy()
+                .addMixIn(Digest.class, Single.class)
+                .addMixIn(PolicyVersion.class, Single.class)
+                .addMixIn(DecisionId.class, Single.class)
+                .addMixIn(Probability.class, Single.class)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.writer = mapper.writerFor(Decision.class);
+        this.reader = mapper.readerFor(Decision.class);
+    }
+
+    String write(Decision decision) {
+        try {
+            return writer.writeValueAsString(decision);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a decision is always written", e);
+        }
+    }
+
+    Decision read(String document) {
+        try {
+            return reader.readValue(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the log holds a document that is no decision", e);
+        }
+    }
+
+    /** A record of one component is written as that component. */
+    abstract static class Single {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Single() {}
+
+        @JsonValue
+        abstract Object value();
+    }
+}

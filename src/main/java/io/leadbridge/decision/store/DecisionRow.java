@@ -1,0 +1,81 @@
+package io.leadbridge.decision.store;
+
+import io.leadbridge.decision.Decisions.Entry;
+import io.leadbridge.kernel.Reason;
+import io.leadbridge.rules.RouteClass;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Immutable
+@Table(name = "decision")
+@NullUnmarked
+class DecisionRow extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "decision_id")
+    UUID decisionId;
+
+    @Column(name = "decided_at")
+    Instant decidedAt;
+
+    @Column(name = "external_id")
+    String externalId;
+
+    @Column(name = "source_system")
+    String sourceSystem;
+
+    @Column
+    String outcome;
+
+    @Column(name = "route_class")
+    String routeClass;
+
+    @Column(name = "reason_codes")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] reasonCodes;
+
+    @Column(name = "policy_version")
+    String policyVersion;
+
+    @Column(name = "policy_digest")
+    String policyDigest;
+
+    @Column(name = "input_digest")
+    String inputDigest;
+
+    @Column
+    String document;
+
+    @Column
+    String snapshot;
+
+    static DecisionRow of(Entry entry, DecisionDocuments documents) {
+        var decision = entry.decision();
+        RouteClass route = decision.routeClass();
+        var row = new DecisionRow();
+        row.decisionId = decision.id().value();
+        row.decidedAt = decision.decidedAt();
+        row.externalId = decision.externalId();
+        row.sourceSystem = decision.sourceSystem();
+        row.outcome = decision.outcome().name();
+        row.routeClass = route == null ? null : route.name();
+        row.reasonCodes =
+                decision.reasons().stream().map(Reason::code).distinct().toArray(String[]::new);
+        row.policyVersion = decision.policyVersion().value();
+        row.policyDigest = decision.policyDigest().value();
+        row.inputDigest = decision.inputDigest().value();
+        row.document = documents.write(decision);
+        row.snapshot = entry.input().snapshot();
+        return row;
+    }
+}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,7 +16,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every failure of a request into a problem of the closed catalogue. */
-class Problems {
+@Singleton
+public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final MediaType PROBLEM = MediaType.valueOf(ProblemResponse.MEDIA_TYPE);
@@ -63,17 +65,21 @@ class Problems {
 
     @ServerExceptionMapper
     public Response any(Throwable failure, RoutingContext context) {
+        return respond(of(failure), context);
+    }
+
+    /** The problem a failure is; one of our own faults is logged once, here. */
+    public Problem of(Throwable failure) {
+        if (failure instanceof Problem problem) {
+            return problem;
+        }
         if (Outage.in(failure)) {
             LOG.warnf("the database cannot serve this request: %s", Outage.describe(failure));
-            return respond(
-                    new Problem(
-                            ProblemType.UNAVAILABLE,
-                            "The database cannot be reached or cannot store; nothing was kept."),
-                    context);
+            return new Problem(
+                    ProblemType.UNAVAILABLE, "The database cannot be reached or cannot store; nothing was kept.");
         }
         LOG.error("a request failed because of a fault of Leadbridge; the stack says where", failure);
-        return respond(
-                new Problem(ProblemType.INTERNAL_ERROR, "This is our fault; report it with the request id."), context);
+        return new Problem(ProblemType.INTERNAL_ERROR, "This is our fault; report it with the request id.");
     }
 
     private static Response respond(Problem problem, RoutingContext context) {

@@ -1,0 +1,146 @@
+package io.leadbridge.decision.rest;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.leadbridge.decision.DecisionReader;
+import io.leadbridge.decision.Handover.Placement;
+import io.leadbridge.decision.RecordDecisions;
+import io.leadbridge.decision.RecordDecisions.Made;
+import io.leadbridge.decision.rest.LineReader.Line;
+import io.leadbridge.kernel.Problem;
+import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.platform.ProblemResponse;
+import io.leadbridge.platform.Problems;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Decides a stream of lines in chunks: a chunk is decided on all cores, stored in one transaction, then answered. */
+@Singleton
+class Batches {
+
+    private static final int CHUNK = 200;
+    private static final Placement QUEUED = new Placement(null, null, "QUEUED", null, List.of());
+
+    private final Deciding deciding;
+    private final RecordDecisions record;
+    private final Problems problems;
+    private final ObjectWriter writer;
+    private final ExecutorService workers =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
+                var thread = new Thread(task, "leadbridge-batch");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    Batches(Deciding deciding, RecordDecisions record, Problems problems, ObjectMapper mapper) {
+        this.deciding = deciding;
+        this.record = record;
+        this.problems = problems;
+        this.writer = mapper.writerFor(BatchLine.class)
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.shutdownNow();
+    }
+
+    void run(InputStream in, OutputStream out, DecisionOptions options) throws IOException {
+        var lines = new LineReader(in, DecisionReader.MAX_BYTES);
+        List<Line> chunk = new ArrayList<>(CHUNK);
+        for (Line line = lines.next(); line != null; line = lines.next()) {
+            chunk.add(line);
+            if (chunk.size() == CHUNK) {
+                answer(chunk, out, options);
+                chunk.clear();
+            }
+        }
+        answer(chunk, out, options);
+        out.flush();
+    }
+
+    private void answer(List<Line> chunk, OutputStream out, DecisionOptions options) throws IOException {
+        List<Judged> judged = judge(chunk, options);
+        @Nullable Problem refused = options.dryRun() ? null : store(judged);
+        for (Judged one : judged) {
+            writer.writeValue(out, one.answer(options.dryRun(), refused));
+            out.write('\n');
+        }
+    }
+
+    private List<Judged> judge(List<Line> chunk, DecisionOptions options) {
+        List<Future<Judged>> futures = chunk.stream()
+                .map(line -> workers.submit(() -> judge(line, options)))
+                .toList();
+        List<Judged> judged = new ArrayList<>(chunk.size());
+        try {
+            for (var future : futures) {
+                judged.add(future.get());
+            }
+            return judged;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while deciding a batch", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("deciding a line never throws", e);
+        }
+    }
+
+    private Judged judge(Line line, DecisionOptions options) {
+        byte[] bytes = line.bytes();
+        if (bytes == null) {
+            return new Judged(
+                    line.number(),
+                    null,
+                    new Problem(
+                            ProblemType.BODY_TOO_LARGE,
+                            "The line is larger than " + DecisionReader.MAX_BYTES + " bytes."));
+        }
+        try {
+            return new Judged(line.number(), deciding.decide(bytes, options), null);
+        } catch (RuntimeException e) {
+            return new Judged(line.number(), null, problems.of(e));
+        }
+    }
+
+    /** Stores a chunk whole; when that fails nothing of it is kept, and each of its lines says so. */
+    private @Nullable Problem store(List<Judged> judged) {
+        List<Made> made = new ArrayList<>();
+        for (Judged one : judged) {
+            if (one.made() != null) {
+                made.add(one.made());
+            }
+        }
+        try {
+            record.record(made);
+        } catch (RuntimeException e) {
+            return problems.of(e);
+        }
+        made.forEach(one -> deciding.recorded(one.result().decision()));
+        return null;
+    }
+
+    private record Judged(long line, @Nullable Made made, @Nullable Problem problem) {
+
+        BatchLine answer(boolean dryRun, @Nullable Problem refused) {
+            Problem failed = made == null ? problem : refused;
+            if (failed != null || made == null) {
+                return new BatchLine(line, null, failed == null ? null : ProblemResponse.of(failed, null));
+            }
+            Placement placement = dryRun || made.result().routed().isEmpty() ? null : QUEUED;
+            return new BatchLine(line, DecisionResponse.of(made.result().decision(), placement), null);
+        }
+    }
+}

@@ -23,6 +23,8 @@ final class DrlReader {
     /** Deeper nesting makes the grammar backtrack for minutes. */
     private static final int DEEPEST_NESTING = 8;
 
+    private static final int MOST_GUARDS = 200;
+
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Guard> guards = new LinkedHashMap<>();
 
@@ -73,6 +75,13 @@ final class DrlReader {
     private void check(RuleSource source, PackageDescr parsed) {
         new DrlPackageCheck((line, message) -> report(source, line, message)).check(parsed);
         for (var rule : parsed.getRules()) {
+            if (guards.size() == MOST_GUARDS) {
+                report(
+                        source,
+                        rule.getLine(),
+                        "a release may have at most " + MOST_GUARDS + " guards; merge or remove some");
+                return;
+            }
             var checked = new DrlRuleCheck((line, message) -> report(source, line, message));
             var guard = checked.check(source.path(), rule);
             var other = guards.putIfAbsent(guard.name(), guard);

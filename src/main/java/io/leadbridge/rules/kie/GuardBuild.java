@@ -65,7 +65,7 @@ final class GuardBuild {
     }
 
     LoadedRelease load() {
-        return new LoadedRelease(services, module().getReleaseId(), services.newKieContainer(id, FACTS));
+        return LoadedRelease.of(services, module().getReleaseId(), services.newKieContainer(id, FACTS));
     }
 
     void discard() {

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSessionsPool;
 
-/** The compiled guards of one release; safe for many threads, as every lead gets a session of its own. */
+/** The compiled guards of one release; safe for many threads, as no two leads share a session at a time. */
 final class Guards implements AutoCloseable {
 
     private static final List<String> CHANNELS = List.of("EMAIL", "PHONE");
@@ -23,14 +23,12 @@ final class Guards implements AutoCloseable {
     private final Map<String, Guard> byName;
     private final @Nullable LoadedRelease release;
     private final @Nullable GuardWorkers workers;
-    private final @Nullable KieBase rules;
 
     Guards(List<Guard> all, @Nullable LoadedRelease release, @Nullable GuardWorkers workers) {
         this.all = all;
         this.byName = all.stream().collect(Collectors.toMap(Guard::name, Function.identity()));
         this.release = release;
         this.workers = workers;
-        this.rules = release == null ? null : release.rules();
     }
 
     /** A release without guards stops nothing. */
@@ -49,37 +47,36 @@ final class Guards implements AutoCloseable {
      */
     GuardVerdicts.Outcome fire(Facts facts, Qualification qualification) {
         var verdicts = new GuardVerdicts(CHANNELS);
-        if (rules != null && workers != null) {
-            var base = rules;
+        if (release != null && workers != null) {
+            var sessions = release.sessions();
             var limit = workers.firings();
-            workers.run(() -> fire(base, limit, facts, qualification, verdicts), verdicts::where);
+            workers.run(() -> fire(sessions, limit, facts, qualification, verdicts), verdicts::where);
         }
         return verdicts.outcome(all);
     }
 
-    private int fire(KieBase base, int limit, Facts facts, Qualification qualification, GuardVerdicts verdicts) {
-        var session = base.newKieSession();
-        try {
-            session.addEventListener(new Speakers(verdicts));
-            session.setGlobal(GuardWords.GLOBAL, verdicts);
-            session.insert(facts.lead());
-            session.insert(facts.account());
-            session.insert(facts.consent());
-            session.insert(facts.activity());
-            session.insert(facts.release());
-            session.insert(qualification);
-            if (facts.score() != null) {
-                session.insert(facts.score());
-            }
-            facts.activity().signals().forEach(session::insert);
-            var fired = session.fireAllRules(limit + 1);
-            if (fired > limit) {
-                throw new JudgementFailed(Cause.GUARD_FAILED, "guards", "fired more than " + limit + " times");
-            }
-            return fired;
-        } finally {
-            session.dispose();
+    /** A session goes back to the pool, which empties it, only when nothing went wrong in it. */
+    private int fire(
+            KieSessionsPool sessions, int limit, Facts facts, Qualification qualification, GuardVerdicts verdicts) {
+        var session = sessions.newKieSession();
+        session.addEventListener(new Speakers(verdicts));
+        session.setGlobal(GuardWords.GLOBAL, verdicts);
+        session.insert(facts.lead());
+        session.insert(facts.account());
+        session.insert(facts.consent());
+        session.insert(facts.activity());
+        session.insert(facts.release());
+        session.insert(qualification);
+        if (facts.score() != null) {
+            session.insert(facts.score());
         }
+        facts.activity().signals().forEach(session::insert);
+        var fired = session.fireAllRules(limit + 1);
+        if (fired > limit) {
+            throw new JudgementFailed(Cause.GUARD_FAILED, "guards", "fired more than " + limit + " times");
+        }
+        session.dispose();
+        return fired;
     }
 
     /** The loader of the compiled guards, of which nothing may stay behind after they are closed. */

@@ -40,8 +40,8 @@ class GuardLimitsTest {
 
     @Test
     void aGuardThatTakesTooLongIsGivenUp() {
-        var limits = new GuardLimits(1_000, Duration.ofMillis(50), 1, 10);
-        var failed = failure(ENDLESS, limits, leadWithSignals(5_000));
+        var limits = new GuardLimits(1_000, Duration.ofMillis(20), 1, 10);
+        var failed = failure(ENDLESS, limits, leadWithSignals(3_000));
         assertThat(failed.reason()).isEqualTo(Cause.GUARD_TIMEOUT);
     }
 

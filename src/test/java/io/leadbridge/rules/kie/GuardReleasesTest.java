@@ -2,9 +2,11 @@ package io.leadbridge.rules.kie;
 
 import static io.leadbridge.rules.LeadFactsFixtures.aVicePresident;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadbridge.kernel.Effect;
 import io.leadbridge.rules.Facts;
+import io.leadbridge.rules.JudgementFailed;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.ref.WeakReference;
@@ -47,6 +49,23 @@ class GuardReleasesTest {
         var lead = aVicePresident().ofAFrozenAccount().facts();
         assertThat(effect(staying, lead)).isEqualTo(Effect.HOLD);
         staying.close();
+    }
+
+    @Test
+    void aLeadLeavesNothingBehindForTheNextOneNotEvenAfterAFailure() {
+        var pairs = GuardFixtures.guard(
+                "$lead : LeadFacts($n : numberOfEmployees) exists SignalFact(type == \"DEMO_REQUEST\")",
+                "if ($n > 5) verdicts.hold();");
+        var silent = aVicePresident().facts();
+        var raising = aVicePresident().whoAskedForADemo().facts();
+        var failing = aVicePresident().whoAskedForADemo().ofACompanyWith(null).facts();
+        try (var guards = GuardFixtures.compile(WORKERS, List.of(pairs))) {
+            for (var i = 0; i < 50; i++) {
+                assertThat(effect(guards, raising)).isEqualTo(Effect.HOLD);
+                assertThat(effect(guards, silent)).isEqualTo(Effect.ALLOW);
+                assertThatThrownBy(() -> effect(guards, failing)).isInstanceOf(JudgementFailed.class);
+            }
+        }
     }
 
     @Test

@@ -1,10 +1,14 @@
 package io.leadbridge.rules.kie;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.rules.RuleSource;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -192,6 +196,7 @@ class GuardSandboxTest {
                 file(
                         "is in another package",
                         new RuleSource("rules/made-up.drl", "package java.lang\n" + rule.formatted("", ""))),
+                file("has too many guards", manyGuards(201)),
                 file("is no DRL", new RuleSource("rules/made-up.drl", "this is no DRL")),
                 file("breaks off", "rule \"x\" @code(X) @reason(\"x\") when LeadFacts("),
                 file(
@@ -234,6 +239,33 @@ class GuardSandboxTest {
                 """,
                 "if ($n > 1000 && $lead.techMatch()) { verdicts.hold(); } else { verdicts.divert(); }");
         GuardFixtures.compile(WORKERS, List.of(source)).close();
+    }
+
+    private static String manyGuards(int count) {
+        return IntStream.range(0, count)
+                .mapToObj("rule \"g%d\" @code(X) @reason(\"x\") when LeadFacts() then end "::formatted)
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bombs")
+    void refusesWhatWouldStallTheCompiler(String attack, RuleSource source) {
+        var compiled = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> new GuardCompiler(WORKERS).compile(List.of(source)));
+        assertThat(compiled.guards()).isNull();
+        assertThat(compiled.findings()).isNotEmpty().allSatisfy(finding -> assertThat(finding.file())
+                .isEqualTo("rules/made-up.drl"));
+    }
+
+    static Stream<Arguments> bombs() {
+        return Stream.of(
+                condition("has thousands of alternatives", "LeadFacts(" + "doNotCall || ".repeat(4_000) + "doNotCall)"),
+                condition("negates without end", "LeadFacts(" + "!".repeat(20_000) + "doNotCall)"),
+                condition("adds without end", "LeadFacts(recycleCount > " + "1+".repeat(20_000) + "1)"),
+                condition("opens brackets without end", "LeadFacts(" + "(".repeat(5_000)),
+                consequence("asks if without end", "if (true) ".repeat(5_000) + "verdicts.hold();"),
+                consequence("joins texts without end", "verdicts.requireSkill(" + "\"x\"+".repeat(4_000) + "\"x\");"),
+                file("is too long", "// " + "x".repeat(100_000)));
     }
 
     private static Arguments consequence(String attack, String code) {

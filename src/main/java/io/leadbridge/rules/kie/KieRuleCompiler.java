@@ -3,16 +3,25 @@ package io.leadbridge.rules.kie;
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.rules.RuleCompiler;
 import io.leadbridge.rules.RuleSource;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles tables with KIE DMN and guards with Drools; a release is whole or not there at all. */
+@Singleton
 final class KieRuleCompiler implements RuleCompiler, AutoCloseable {
 
     private final TableCompiler tables;
     private final GuardWorkers workers;
+
+    @Inject
+    KieRuleCompiler(TableCompiler tables) {
+        this(tables, GuardLimits.standard());
+    }
 
     KieRuleCompiler(TableCompiler tables, GuardLimits limits) {
         this.tables = tables;
@@ -59,6 +68,7 @@ final class KieRuleCompiler implements RuleCompiler, AutoCloseable {
     }
 
     @Override
+    @PreDestroy
     public void close() {
         workers.close();
     }

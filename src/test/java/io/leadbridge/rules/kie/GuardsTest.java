@@ -7,6 +7,9 @@ import io.leadbridge.kernel.Effect;
 import io.leadbridge.kernel.Reason;
 import io.leadbridge.rules.LeadFactsFixtures;
 import io.leadbridge.rules.Ruling.OwnerLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -167,6 +170,20 @@ class GuardsTest {
         assertThat(outcome.reasons())
                 .extracting(Reason::code)
                 .containsExactlyInAnyOrder("DQ_SPAM", "RC_LIMIT", "RT_FREEZE");
+    }
+
+    @Test
+    void theReadmeListsEveryGuardWithItsFileAndCode() throws IOException {
+        var readme = Files.readString(Path.of("rules/README.md"));
+        var reader = new DrlReader();
+        GuardFixtures.ofTheHouse().forEach(reader::read);
+        assertThat(reader.guards()).hasSize(12).allSatisfy(guard -> {
+            assertThat(readme).contains("`" + guard.file().replace("rules/", "") + "`");
+            assertThat(readme.lines().filter(line -> line.contains("| `" + guard.name() + "` |")))
+                    .singleElement()
+                    .asString()
+                    .endsWith("| " + guard.code() + " |");
+        });
     }
 
     private static GuardVerdicts.Outcome fire(LeadFactsFixtures lead) {

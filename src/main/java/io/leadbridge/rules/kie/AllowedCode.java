@@ -72,12 +72,26 @@ final class AllowedCode {
     /** What Drools itself calls in classes that hold no code of an author. */
     private static final List<String> MODEL_OWNERS = List.of(
             "org/drools/model/",
-            "org/drools/modelcompiler/dsl/pattern/D",
             "org/kie/api/builder/model/",
             "org/kie/api/conf/",
             "org/kie/api/runtime/conf/",
             "org/kie/util/maven/support/ReleaseIdImpl",
             "java/time/format/DateTimeFormatterBuilder");
+
+    /** The words of the rule model that the allowed DRL becomes; accumulate, from, query and their like are missing. */
+    private static final Set<String> MODEL_WORDS = Set.of(
+            "alphaIndexedBy",
+            "and",
+            "betaIndexedBy",
+            "declarationOf",
+            "execute",
+            "exists",
+            "globalOf",
+            "not",
+            "on",
+            "pattern",
+            "reactOn",
+            "rule");
 
     private static final Set<String> MODEL_METHODS = Set.of(
             "java/lang/IllegalArgumentException.<init>",
@@ -124,6 +138,7 @@ final class AllowedCode {
                 || owner.startsWith(GuardWords.PACKAGE.replace('.', '/') + "/")
                 || owner.equals("java/util/Locale")
                 || (owner.startsWith("java/lang/") && member.equals("TYPE"))
+                || (owner.equals("org/drools/modelcompiler/dsl/pattern/D") && MODEL_WORDS.contains(member))
                 || MODEL_METHODS.contains(owner + "." + member);
     }
 }

@@ -72,7 +72,7 @@ public final class Parameters {
         throw invalid(name, "must be an integer from " + from + " to " + to);
     }
 
-    /** Refuses query parameters that nothing reads, and parameters given twice. */
+    /** Refuses query parameters that nothing reads, parameters given twice, and NUL, which PostgreSQL does not know. */
     public static void allowOnly(MultivaluedMap<String, String> query, String... names) {
         var known = new TreeSet<>(Set.of(names));
         for (var parameter : query.entrySet()) {
@@ -83,6 +83,9 @@ public final class Parameters {
             }
             if (parameter.getValue().size() > 1) {
                 throw invalid(parameter.getKey(), "must stand once");
+            }
+            if (parameter.getValue().get(0).indexOf('\0') >= 0) {
+                throw invalid(parameter.getKey(), "must not hold a NUL");
             }
         }
     }

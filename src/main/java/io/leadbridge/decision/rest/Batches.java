@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class Batches {
 
     private static final int CHUNK = 200;
+    private static final int CHUNK_BYTES = 4 << 20;
     private static final Placement QUEUED = new Placement(null, null, "QUEUED", null, List.of());
 
     private final Deciding deciding;
@@ -60,11 +61,14 @@ class Batches {
     void run(InputStream in, OutputStream out, DecisionOptions options) throws IOException {
         var lines = new LineReader(in, DecisionReader.MAX_BYTES);
         List<Line> chunk = new ArrayList<>(CHUNK);
+        int bytes = 0;
         for (Line line = lines.next(); line != null; line = lines.next()) {
             chunk.add(line);
-            if (chunk.size() == CHUNK) {
+            bytes += line.size();
+            if (chunk.size() == CHUNK || bytes >= CHUNK_BYTES) {
                 answer(chunk, out, options);
                 chunk.clear();
+                bytes = 0;
             }
         }
         answer(chunk, out, options);

@@ -1,5 +1,6 @@
 package io.leadbridge.decision.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadbridge.decision.DecisionInput;
 import io.leadbridge.decision.DecisionReader;
@@ -9,6 +10,7 @@ import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.lead.Consent;
 import io.leadbridge.platform.CanonicalJson;
+import io.leadbridge.platform.Json;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.scoring.Scores;
 import jakarta.inject.Singleton;
@@ -37,10 +39,11 @@ class JsonDecisionReader implements DecisionReader {
                     errors.size() == 1 ? "One field is not valid." : errors.size() + " fields are not valid.",
                     errors);
         }
-        var request = new Fields(document);
         String snapshot = CanonicalJson.of(document);
+        // the snapshot is what is decided, number for number: it can be decided again
+        var request = new Fields(parse(snapshot));
         return new DecisionInput(
-                LeadFields.lead(new Fields(document.required("lead"))),
+                LeadFields.lead(request.child("lead").orElseThrow()),
                 request.child("account").map(LeadFields::account).orElse(null),
                 request.child("consent").map(LeadFields::consent).orElse(Consent.UNKNOWN),
                 request.objects("signals").stream().map(LeadFields::signal).toList(),
@@ -50,5 +53,13 @@ class JsonDecisionReader implements DecisionReader {
                 request.flag("enrichmentTimedOut"),
                 snapshot,
                 Digest.of(snapshot));
+    }
+
+    private static JsonNode parse(String snapshot) {
+        try {
+            return Json.MAPPER.readTree(snapshot);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("canonical JSON is JSON", e);
+        }
     }
 }

@@ -27,7 +27,12 @@ final class LineReader {
      * @param bytes null when the line was too long
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, only read
-    record Line(long number, byte @Nullable [] bytes) {}
+    record Line(long number, byte @Nullable [] bytes) {
+
+        int size() {
+            return bytes == null ? 0 : bytes.length;
+        }
+    }
 
     /** The next line that is not blank; null at the end. */
     @Nullable

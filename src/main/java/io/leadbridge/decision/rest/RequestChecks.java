@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ final class RequestChecks {
         checks.events(document.path("signals"), "/signals", "occurredAt");
         checks.events(document.path("scores"), "/scores", "scoredAt");
         checks.eventIds(document.path("signals"));
+        checks.texts(document, "");
         return checks.errors;
     }
 
@@ -81,8 +83,27 @@ final class RequestChecks {
         }
     }
 
+    /** PostgreSQL keeps no NUL, and a lone surrogate has no UTF-8 form a digest could be taken of. */
+    private void texts(JsonNode node, String pointer) {
+        if (node.isTextual() && !isText(node.textValue())) {
+            error(pointer, "holds a NUL or half a surrogate pair; send text of Unicode characters");
+        }
+        node.properties().forEach(member -> texts(member.getValue(), pointer + "/" + member.getKey()));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            texts(node.get(i), pointer + "/" + i);
+        }
+    }
+
+    private static boolean isText(String value) {
+        return value.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
     private void time(JsonNode object, String pointer, String name) {
         Instant instant = instant(object, name);
+        if (instant == null && object.path(name).isTextual()) {
+            error(pointer, "must be an instant such as 2026-11-02T08:40:00Z, without a leap second");
+        }
         if (instant != null && (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST))) {
             error(pointer, "must lie in the years 1970 to 2099");
         }
@@ -97,7 +118,11 @@ final class RequestChecks {
 
     private static @Nullable Instant instant(JsonNode object, String name) {
         String text = object.path(name).textValue();
-        return text == null ? null : Fields.parse(text);
+        try {
+            return text == null ? null : Fields.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private void error(String pointer, String message) {

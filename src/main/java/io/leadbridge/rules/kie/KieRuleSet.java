@@ -27,7 +27,7 @@ final class KieRuleSet implements RuleSet {
         Map<String, @Nullable Object> known = new HashMap<>(TableFacts.of(facts));
         var qualified = tables.qualify(known);
         var qualification = new TableValues(qualified.values());
-        var tableEffect = Effect.valueOf(qualification.text("ContactEligibility"));
+        var tableEffect = Effect.valueOf(qualification.text("tableEffect"));
         var guarded = guards.fire(facts, qualification(qualification));
         var effect = tableEffect.strongest(guarded.effect());
         known.putAll(qualified.values());
@@ -43,7 +43,7 @@ final class KieRuleSet implements RuleSet {
                 values.whole("FitScore"),
                 values.whole("IntentScore"),
                 values.text("FitGrade") + values.whole("IntentGrade"),
-                values.text("ContactEligibility"));
+                values.text("tableEffect"));
     }
 
     @Override

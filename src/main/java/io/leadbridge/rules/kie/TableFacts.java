@@ -10,10 +10,55 @@ import io.leadbridge.rules.SignalFact;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The facts under the flat names that tables ask for; numbers are decimals, as FEEL knows no others. */
 final class TableFacts {
+
+    /** All names a table may ask for. */
+    static final Set<String> NAMES = Set.of(
+            "policyState",
+            "sample",
+            "hasEmail",
+            "hasPhone",
+            "country",
+            "language",
+            "company",
+            "emailDomainType",
+            "seniority",
+            "industry",
+            "industryTier",
+            "numberOfEmployees",
+            "techMatch",
+            "servedCountry",
+            "spamScore",
+            "sanctionsMatch",
+            "productInterest",
+            "expectedAcvEur",
+            "accountType",
+            "accountTier",
+            "regulatedSector",
+            "matchConfidence",
+            "namedAccount",
+            "ownerActive",
+            "daysSinceOwnerActivity",
+            "openOpportunityOwnerActive",
+            "recentOwnerActive",
+            "daysSinceRecentOwnerTouch",
+            "dealRegistrationValid",
+            "jurisdiction",
+            "lawfulBasis",
+            "objections",
+            "erasureRequested",
+            "signals",
+            "channel",
+            "scoreMissing",
+            "modelStatus",
+            "psiMax",
+            "ece",
+            "scoreAgeHours",
+            "pModel");
 
     private final Map<String, @Nullable Object> named = new LinkedHashMap<>();
 

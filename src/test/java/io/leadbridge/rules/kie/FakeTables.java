@@ -36,7 +36,7 @@ final class FakeTables implements TableChain, TableCompiler {
         Map<String, Object> values = new HashMap<>();
         values.put("HandRaise", true);
         values.put("DataSufficiency", Map.of("sufficiency", "COMPLETE", "waitMin", BigDecimal.ZERO));
-        values.put("ContactEligibility", tableEffect.name());
+        values.put("tableEffect", tableEffect.name());
         values.put("FitScore", BigDecimal.valueOf(90));
         values.put("FitGrade", "A");
         values.put("IntentScore", BigDecimal.valueOf(66));

@@ -1,0 +1,192 @@
+package io.leadbridge.rules.kie;
+
+import io.leadbridge.kernel.Reason;
+import io.leadbridge.rules.EvaluatedDecision;
+import io.leadbridge.rules.EvaluatedDecision.MatchedRule;
+import io.leadbridge.rules.JudgementFailed;
+import io.leadbridge.rules.JudgementFailed.Cause;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNContext;
+import org.kie.dmn.api.core.DMNDecisionResult;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNResult;
+
+/** Evaluates DMN files one after the other; each sees the facts and the results of those before it. */
+final class KieTableChain implements TableChain {
+
+    private final List<TableFile> qualifying;
+    private final List<TableFile> routing;
+
+    KieTableChain(List<TableFile> files) {
+        int cut = 0;
+        while (cut < files.size() && !files.get(cut).inputs().contains(ChainNames.EFFECT)) {
+            cut++;
+        }
+        this.qualifying = List.copyOf(files.subList(0, cut));
+        this.routing = List.copyOf(files.subList(cut, files.size()));
+    }
+
+    @Override
+    public Answer qualify(Map<String, @Nullable Object> facts) {
+        return run(qualifying, facts);
+    }
+
+    @Override
+    public Answer route(Map<String, @Nullable Object> facts) {
+        return run(routing, facts);
+    }
+
+    private static Answer run(List<TableFile> files, Map<String, @Nullable Object> facts) {
+        Map<String, @Nullable Object> known = new HashMap<>(facts);
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        List<Reason> reasons = new ArrayList<>();
+        List<EvaluatedDecision> traces = new ArrayList<>();
+        for (TableFile file : files) {
+            DMNContext context = file.runtime().newContext();
+            file.inputs().forEach(input -> context.set(input, known.get(input)));
+            TraceListener.start();
+            DMNResult result = file.runtime().evaluateAll(file.model(), context);
+            var trace = new FileTrace(file, result);
+            trace.addTo(reasons, traces);
+            trace.values().forEach((name, value) -> {
+                values.put(name, value);
+                publish(known, values, name, value);
+            });
+        }
+        return new Answer(values, reasons, traces);
+    }
+
+    /** Later tables know a result by its name, with a small first letter, and by the names of its components. */
+    private static void publish(
+            Map<String, @Nullable Object> known,
+            Map<String, @Nullable Object> values,
+            String name,
+            @Nullable Object value) {
+        known.put(name, value);
+        String small = ChainNames.decapitalised(name);
+        known.put(small, value);
+        values.put(small, value);
+        if (value instanceof Map<?, ?> components) {
+            components.forEach((component, part) -> {
+                known.put(String.valueOf(component), part);
+                values.putIfAbsent(String.valueOf(component), part);
+            });
+        }
+    }
+
+    @Override
+    public List<EvaluatedDecision> evaluate(String decision, Map<String, @Nullable Object> inputs) {
+        TableFile file = files().filter(candidate -> candidate.decisions().contains(decision))
+                .findFirst()
+                .orElseThrow(() -> new JudgementFailed(Cause.TABLE_FAILED, decision, "there is no such decision"));
+        DMNContext context = file.runtime().newContext();
+        file.inputs().forEach(input -> context.set(input, inputs.get(input)));
+        inputs.forEach(context::set);
+        TraceListener.start();
+        DMNResult result = file.runtime().evaluateByName(file.model(), context, decision);
+        List<EvaluatedDecision> traces = new ArrayList<>();
+        new FileTrace(file, result).addTo(new ArrayList<>(), traces);
+        return traces;
+    }
+
+    @Override
+    public Map<String, Integer> rows() {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        files().forEach(file -> file.tables().forEach((name, table) -> rows.put(name, table.size())));
+        return rows;
+    }
+
+    private java.util.stream.Stream<TableFile> files() {
+        return java.util.stream.Stream.concat(qualifying.stream(), routing.stream());
+    }
+
+    @Override
+    public void close() {
+        // a runtime holds nothing but memory
+    }
+
+    /** What the evaluation of one file gave; anything but a full success has failed. */
+    private record FileTrace(TableFile file, DMNResult result) {
+
+        FileTrace {
+            for (DMNMessage message : result.getMessages(DMNMessage.Severity.ERROR)) {
+                throw new JudgementFailed(Cause.TABLE_FAILED, file.path(), String.valueOf(message.getMessageType()));
+            }
+        }
+
+        Map<String, @Nullable Object> values() {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            evaluated().forEach(one -> values.put(one.getDecisionName(), one.getResult()));
+            return values;
+        }
+
+        private List<DMNDecisionResult> evaluated() {
+            return result.getDecisionResults().stream()
+                    .filter(one -> one.getEvaluationStatus() == DMNDecisionResult.DecisionEvaluationStatus.SUCCEEDED)
+                    .toList();
+        }
+
+        void addTo(List<Reason> reasons, List<EvaluatedDecision> traces) {
+            Map<String, List<Integer>> matched = TraceListener.rows();
+            Map<String, Object> context = result.getContext().getAll();
+            file.tables().forEach((name, table) -> {
+                if (file.model().getDecisionByName(name) == null && matched.containsKey(name)) {
+                    List<Integer> rows = matched.get(name);
+                    rows.forEach(row -> table.reason(row, null).ifPresent(reasons::add));
+                    traces.add(new EvaluatedDecision(name, table.hitPolicy(), List.of(), rules(table, rows), Map.of()));
+                }
+            });
+            for (DMNDecisionResult one : evaluated()) {
+                String name = one.getDecisionName();
+                TableTrace table = file.tables().get(name);
+                if (table == null) {
+                    traces.add(new EvaluatedDecision(name, null, List.of(), List.of(), outputs(name, one.getResult())));
+                } else if (matched.containsKey(name)) {
+                    List<Integer> rows = matched.get(name);
+                    addReasons(reasons, table, rows, one.getResult());
+                    traces.add(new EvaluatedDecision(
+                            name,
+                            table.hitPolicy(),
+                            table.inputs(context),
+                            rules(table, rows),
+                            outputs(name, one.getResult())));
+                }
+                if (table != null
+                        && !table.collects()
+                        && matched.getOrDefault(name, List.of()).isEmpty()
+                        && one.getResult() == null) {
+                    throw new JudgementFailed(Cause.TABLE_NO_MATCH, name, "no row matches");
+                }
+            }
+        }
+
+        private static void addReasons(
+                List<Reason> reasons, TableTrace table, List<Integer> rows, @Nullable Object output) {
+            for (int i = 0; i < rows.size(); i++) {
+                Object mine = output instanceof List<?> list && list.size() == rows.size() ? list.get(i) : output;
+                table.reason(rows.get(i), mine).ifPresent(reasons::add);
+            }
+        }
+
+        private static List<MatchedRule> rules(TableTrace table, List<Integer> rows) {
+            return rows.stream()
+                    .map(row -> new MatchedRule(table.ruleId(row), row))
+                    .toList();
+        }
+
+        private static Map<String, @Nullable Object> outputs(String name, @Nullable Object value) {
+            Map<String, @Nullable Object> outputs = new LinkedHashMap<>();
+            if (TraceValues.of(value) instanceof Map<?, ?> components) {
+                components.forEach((component, part) -> outputs.put(String.valueOf(component), part));
+            } else {
+                outputs.put(name, TraceValues.of(value));
+            }
+            return outputs;
+        }
+    }
+}

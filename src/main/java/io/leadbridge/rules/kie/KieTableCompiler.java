@@ -1,0 +1,30 @@
+package io.leadbridge.rules.kie;
+
+import io.leadbridge.kernel.Finding;
+import io.leadbridge.rules.RuleSource;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles tables with KIE DMN, one runtime a file. */
+@Singleton
+class KieTableCompiler implements TableCompiler {
+
+    @Override
+    public Compilation compile(List<RuleSource> sources) {
+        List<Finding> findings = new ArrayList<>();
+        List<TableFile> files = new ArrayList<>();
+        for (RuleSource source : sources) {
+            @Nullable TableFile file = TableFile.compile(source, findings);
+            if (file != null) {
+                files.add(file);
+            }
+        }
+        if (findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
+            ChainNames.check(files, findings);
+        }
+        boolean failed = findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+        return new Compilation(failed ? null : new KieTableChain(files), List.copyOf(findings));
+    }
+}

@@ -1,0 +1,114 @@
+package io.leadbridge.rules.kie;
+
+import io.leadbridge.kernel.Effect;
+import io.leadbridge.kernel.Reason;
+import io.leadbridge.rules.EvaluatedDecision.EvaluatedInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.feel.FEEL;
+import org.kie.dmn.feel.lang.CompiledExpression;
+import org.kie.dmn.model.api.DecisionRule;
+import org.kie.dmn.model.api.DecisionTable;
+
+/** What a decision table says of itself: its inputs, and the code and text of every row. */
+final class TableTrace {
+
+    private final String name;
+    private final String hitPolicy;
+    private final boolean collects;
+    private final List<Column> columns;
+    private final List<Row> rows;
+
+    private TableTrace(String name, String hitPolicy, boolean collects, List<Column> columns, List<Row> rows) {
+        this.name = name;
+        this.hitPolicy = hitPolicy;
+        this.collects = collects;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    private record Row(@Nullable String id, String code, String text) {}
+
+    /** An input column; one that asks for a mere name needs no evaluation. */
+    private record Column(String expression, @Nullable CompiledExpression compiled) {}
+
+    static TableTrace of(String name, DecisionTable table) {
+        List<Column> columns = new ArrayList<>();
+        FEEL feel = FEEL.newInstance(new RefusingLoader(TableTrace.class.getClassLoader()), List.of());
+        for (var clause : table.getInput()) {
+            String text = clause.getInputExpression().getText().strip();
+            boolean isName = text.matches("\\p{L}[\\p{L}\\p{N}_]*");
+            columns.add(new Column(text, isName ? null : feel.compile(text, feel.newCompilerContext())));
+        }
+        int code = annotation(table, "code");
+        int reason = annotation(table, "reason");
+        List<Row> rows = table.getRule().stream()
+                .map(rule -> new Row(rule.getId(), text(rule, code), text(rule, reason)))
+                .toList();
+        String policy = table.getHitPolicy().value()
+                + (table.getAggregation() == null
+                        ? ""
+                        : " " + table.getAggregation().value());
+        return new TableTrace(name, policy, policy.startsWith("COLLECT"), columns, rows);
+    }
+
+    String hitPolicy() {
+        return hitPolicy;
+    }
+
+    boolean collects() {
+        return collects;
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    @Nullable
+    String ruleId(int row) {
+        return rows.get(row - 1).id();
+    }
+
+    /** The reason of a matched row, from 1; a row without a code gives none. */
+    Optional<Reason> reason(int row, @Nullable Object output) {
+        Row matched = rows.get(row - 1);
+        if (matched.code().isBlank()) {
+            return Optional.empty();
+        }
+        var effect = output instanceof Map<?, ?> outputs && outputs.get("effect") instanceof String given
+                ? Effect.valueOf(given)
+                : Effect.ALLOW;
+        return Optional.of(new Reason(matched.code(), matched.text(), effect, Reason.Source.TABLE, name, row));
+    }
+
+    List<EvaluatedInput> inputs(Map<String, Object> context) {
+        FEEL feel = FEEL.newInstance(new RefusingLoader(TableTrace.class.getClassLoader()), List.of());
+        return columns.stream()
+                .map(column -> new EvaluatedInput(
+                        column.expression(),
+                        TraceValues.of(
+                                column.compiled() == null
+                                        ? context.get(column.expression())
+                                        : feel.evaluate(column.compiled(), context))))
+                .toList();
+    }
+
+    private static int annotation(DecisionTable table, String name) {
+        for (int i = 0; i < table.getAnnotation().size(); i++) {
+            if (name.equals(table.getAnnotation().get(i).getName())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String text(DecisionRule rule, int annotation) {
+        return annotation < 0 || annotation >= rule.getAnnotationEntry().size()
+                ? ""
+                : String.valueOf(rule.getAnnotationEntry().get(annotation).getText())
+                        .strip();
+    }
+}

@@ -1,0 +1,40 @@
+package io.leadbridge.rules.kie;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Values as a trace shows them: plain, with at most 16 significant digits. */
+final class TraceValues {
+
+    private TraceValues() {}
+
+    static @Nullable Object of(@Nullable Object value) {
+        if (value == null || value instanceof Boolean || value instanceof String) {
+            return value;
+        }
+        if (value instanceof BigDecimal number) {
+            var rounded = number.round(MathContext.DECIMAL64).stripTrailingZeros();
+            return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+        }
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString());
+        }
+        if (value instanceof Collection<?> items) {
+            List<@Nullable Object> list = new ArrayList<>(items.size());
+            items.forEach(item -> list.add(of(item)));
+            return list;
+        }
+        if (value instanceof Map<?, ?> entries) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            entries.forEach((key, entry) -> map.put(String.valueOf(key), of(entry)));
+            return map;
+        }
+        return String.valueOf(value);
+    }
+}

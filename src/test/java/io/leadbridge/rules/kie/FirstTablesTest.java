@@ -1,0 +1,57 @@
+package io.leadbridge.rules.kie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadbridge.rules.RuleSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FirstTablesTest {
+
+    private static final List<String> CHAIN =
+            List.of("intent", "sufficiency", "eligibility", "fit", "readiness", "route", "sla", "review", "skills");
+
+    static List<RuleSource> sources() {
+        return CHAIN.stream()
+                .map(name -> Path.of("decision-tables", name + ".dmn"))
+                .map(FirstTablesTest::source)
+                .toList();
+    }
+
+    private static RuleSource source(Path path) {
+        try {
+            return new RuleSource(path.toString(), Files.readString(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void compileWithoutAFinding() {
+        var compilation = new KieTableCompiler().compile(sources());
+        assertThat(compilation.findings()).isEmpty();
+        assertThat(compilation.tables()).isNotNull();
+    }
+
+    @Test
+    void haveAsManyRowsAsTheDomainSays() {
+        var tables = new KieTableCompiler().compile(sources()).tables();
+        assertThat(tables).isNotNull();
+        assertThat(tables.rows())
+                .containsEntry("SignalWeights", 14)
+                .containsEntry("DataSufficiency", 7)
+                .containsEntry("ContactEligibility", 8)
+                .containsEntry("FitPoints", 17)
+                .containsEntry("ReadinessCell", 7)
+                .containsEntry("CellRates", 16)
+                .containsEntry("ModelTrust", 7)
+                .containsEntry("RouteClass", 10)
+                .containsEntry("SlaPolicy", 9)
+                .containsEntry("ReviewGate", 6)
+                .containsEntry("RequiredSkills", 9);
+    }
+}

@@ -37,7 +37,7 @@ final class ChainNames {
 
     /** Under which names a result is known to later tables: its own, with a small first letter, and its components'. */
     private static Set<String> namesOf(TableFile file, String decision) {
-        Set<String> names = new HashSet<>(Set.of(decision, decapitalised(decision)));
+        Set<String> names = new HashSet<>(List.of(decision, decapitalised(decision)));
         var type = file.model().getDecisionByName(decision).getResultType();
         if (!type.isCollection()) {
             names.addAll(type.getFields().keySet());

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class FirstTablesTest {
@@ -40,8 +41,7 @@ class FirstTablesTest {
     @Test
     void haveAsManyRowsAsTheDomainSays() {
         var tables = new KieTableCompiler().compile(sources()).tables();
-        assertThat(tables).isNotNull();
-        assertThat(tables.rows())
+        assertThat(Objects.requireNonNull(tables).rows())
                 .containsEntry("SignalWeights", 14)
                 .containsEntry("DataSufficiency", 7)
                 .containsEntry("ContactEligibility", 8)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.leadbridge.assignment.PlanProgress;
 import io.leadbridge.assignment.Rep;
 import io.leadbridge.decision.Handover.Candidate;
 import io.leadbridge.decision.RoutedLead;
@@ -38,6 +39,10 @@ final class Json {
 
     static RoutedLead lead(String json) {
         return read(json, RoutedLead.class);
+    }
+
+    static PlanProgress progress(String json) {
+        return read(json, PlanProgress.class);
     }
 
     static List<Candidate> candidates(String json) {

@@ -1,5 +1,0 @@
-/** Releases over HTTP, in a running service. */
-@NullMarked
-package io.leadbridge.policy.rest;
-
-import org.jspecify.annotations.NullMarked;

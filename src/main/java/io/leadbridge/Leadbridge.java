@@ -18,6 +18,8 @@ public class Leadbridge implements QuarkusApplication {
     }
 
     public static void main(String[] args) {
+        // before the first logger: the database starts before Quarkus would choose its own
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         if (hasDatabase()) {
             Quarkus.run(Leadbridge.class, args);
             return;

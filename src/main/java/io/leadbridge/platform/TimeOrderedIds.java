@@ -21,7 +21,7 @@ public class TimeOrderedIds implements IdSource {
 
     @Override
     public synchronized UUID next() {
-        long millis = clock.millis();
+        long millis = clock.instant().toEpochMilli(); // a clock ticking in microseconds has no millis()
         if (millis > lastMillis) {
             lastMillis = millis;
             counter = random.nextInt(0x800);

@@ -1,0 +1,63 @@
+package io.leadbridge.policy;
+
+import io.leadbridge.decision.DecideLead;
+import io.leadbridge.decision.Decision;
+import io.leadbridge.decision.DecisionId;
+import io.leadbridge.decision.DecisionReader;
+import io.leadbridge.decision.rest.RequestReader;
+import io.leadbridge.kernel.PolicyVersion;
+import io.leadbridge.policy.store.HouseFolders;
+import io.leadbridge.rules.kie.RealRuleCompiler;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The releases of this house, as the service would load them, and the whole pipeline on top, without the service. */
+final class House {
+
+    static final ReleaseFolders FOLDERS = HouseFolders.of();
+    private static final DecisionReader READER = RequestReader.real();
+    private static final Map<PolicyVersion, Release> COMPILED = new TreeMap<>();
+
+    private House() {}
+
+    static synchronized Release release(PolicyVersion version) {
+        return COMPILED.computeIfAbsent(version, House::compile);
+    }
+
+    static Release newest() {
+        return release(FOLDERS.versions().get(0));
+    }
+
+    static ReleaseContent content(PolicyVersion version) {
+        var reading = FOLDERS.read(version);
+        return reading.content().orElseThrow(() -> new AssertionError(reading.findings()));
+    }
+
+    static Decision decide(Release release, String request, Instant asOf) {
+        var input = READER.read(request.getBytes(StandardCharsets.UTF_8), asOf);
+        return DecideLead.decide(input, release, asOf, new DecisionId(new UUID(0, 1)))
+                .decision();
+    }
+
+    static Release in(Release.State state, Release release) {
+        return new Release(
+                release.version(),
+                release.digest(),
+                release.owner(),
+                release.reason(),
+                state,
+                release.files(),
+                release.settings(),
+                release.rules(),
+                release.findings());
+    }
+
+    private static Release compile(PolicyVersion version) {
+        var releases = new LoadedReleases(FOLDERS, RealRuleCompiler.start());
+        releases.reload();
+        return releases.find(version).orElseThrow(() -> new AssertionError(releases.list()));
+    }
+}

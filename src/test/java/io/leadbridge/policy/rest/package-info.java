@@ -1,0 +1,5 @@
+/** Releases over HTTP, in a running service. */
+@NullMarked
+package io.leadbridge.policy.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.leadbridge.policy.store;
+
+import io.leadbridge.kernel.PolicyVersion;
+import io.leadbridge.policy.ReleaseFolders;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Release folders for tests of the whole pipeline. */
+public final class HouseFolders {
+
+    private HouseFolders() {}
+
+    /** The releases of this house. */
+    public static ReleaseFolders of() {
+        return of(Path.of(""));
+    }
+
+    public static ReleaseFolders of(Path top) {
+        return new PolicyFiles(Optional.of(top.toString()), Optional.empty());
+    }
+
+    /** Pins the files of a release as they are. */
+    public static void pin(Path top, PolicyVersion version) throws IOException {
+        Pins.renew(new FileTree(top), version);
+    }
+}

@@ -126,7 +126,8 @@ final class KieTableChain implements TableChain {
         }
 
         private List<DMNDecisionResult> evaluated() {
-            return result.getDecisionResults().stream()
+            return file.decisions().stream()
+                    .map(result::getDecisionResultByName)
                     .filter(one -> one.getEvaluationStatus() == DMNDecisionResult.DecisionEvaluationStatus.SUCCEEDED)
                     .toList();
         }
@@ -179,10 +180,15 @@ final class KieTableChain implements TableChain {
                     .toList();
         }
 
-        private static Map<String, @Nullable Object> outputs(String name, @Nullable Object value) {
+        private Map<String, @Nullable Object> outputs(String name, @Nullable Object value) {
             Map<String, @Nullable Object> outputs = new LinkedHashMap<>();
             if (TraceValues.of(value) instanceof Map<?, ?> components) {
-                components.forEach((component, part) -> outputs.put(String.valueOf(component), part));
+                TableTrace table = file.tables().get(name);
+                if (table != null) {
+                    table.outputs().forEach(output -> outputs.put(output, components.get(output)));
+                } else {
+                    components.forEach((component, part) -> outputs.put(String.valueOf(component), part));
+                }
             } else {
                 outputs.put(name, TraceValues.of(value));
             }

@@ -18,6 +18,7 @@ import org.kie.dmn.core.ast.BusinessKnowledgeModelNodeImpl;
 import org.kie.dmn.core.ast.DecisionNodeImpl;
 import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+import org.kie.dmn.model.api.Decision;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.Expression;
 import org.kie.internal.io.ResourceFactory;
@@ -65,9 +66,12 @@ record TableFile(
         Map<String, TableTrace> tables = new LinkedHashMap<>();
         model.getBusinessKnowledgeModels().forEach(node -> addTable(tables, node));
         List<String> decisions = new ArrayList<>();
-        for (DecisionNode node : model.getDecisions()) {
-            decisions.add(node.getName());
-            addTable(tables, node);
+        for (var element : model.getDefinitions().getDrgElement()) {
+            if (element instanceof Decision) {
+                DecisionNode node = model.getDecisionByName(element.getName());
+                decisions.add(node.getName());
+                addTable(tables, node);
+            }
         }
         var listener = new TraceListener();
         runtime.addListener(listener);

@@ -19,14 +19,25 @@ final class TableTrace {
     private final String name;
     private final String hitPolicy;
     private final boolean collects;
+    private final FEEL feel;
     private final List<Column> columns;
+    private final List<String> outputs;
     private final List<Row> rows;
 
-    private TableTrace(String name, String hitPolicy, boolean collects, List<Column> columns, List<Row> rows) {
+    private TableTrace(
+            String name,
+            String hitPolicy,
+            boolean collects,
+            FEEL feel,
+            List<Column> columns,
+            List<String> outputs,
+            List<Row> rows) {
         this.name = name;
         this.hitPolicy = hitPolicy;
         this.collects = collects;
+        this.feel = feel;
         this.columns = columns;
+        this.outputs = outputs;
         this.rows = rows;
     }
 
@@ -52,7 +63,10 @@ final class TableTrace {
                 + (table.getAggregation() == null
                         ? ""
                         : " " + table.getAggregation().value());
-        return new TableTrace(name, policy, policy.startsWith("COLLECT"), columns, rows);
+        List<String> outputs = table.getOutput().stream()
+                .map(output -> output.getName() == null ? name : output.getName())
+                .toList();
+        return new TableTrace(name, policy, policy.startsWith("COLLECT"), feel, columns, outputs, rows);
     }
 
     String hitPolicy() {
@@ -61,6 +75,11 @@ final class TableTrace {
 
     boolean collects() {
         return collects;
+    }
+
+    /** Names of the outputs, as the table orders them. */
+    List<String> outputs() {
+        return outputs;
     }
 
     int size() {
@@ -85,7 +104,6 @@ final class TableTrace {
     }
 
     List<EvaluatedInput> inputs(Map<String, Object> context) {
-        FEEL feel = FEEL.newInstance(new RefusingLoader(TableTrace.class.getClassLoader()), List.of());
         return columns.stream()
                 .map(column -> new EvaluatedInput(
                         column.expression(),

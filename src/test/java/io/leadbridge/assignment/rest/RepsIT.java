@@ -1,0 +1,77 @@
+package io.leadbridge.assignment.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.leadbridge.platform.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class RepsIT {
+
+    @Inject
+    DataSource dataSource;
+
+    @BeforeEach
+    void empty() throws SQLException {
+        EmptyTables.of(dataSource);
+    }
+
+    @Test
+    void reps_are_put_all_or_none_read_back_and_listed_by_page() {
+        var two = "{\"items\": [" + rep("b", "") + "," + rep("a", "") + "]}";
+        json(two).put("/v1/reps").then().statusCode(200).body("items[0].version", equalTo(1));
+        given().get("/v1/reps?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items[0].repId", equalTo("a"))
+                .body("nextCursor", notNullValue());
+        json("{\"items\": [" + rep("c", "") + "," + rep("a", ", \"version\": 7") + "]}")
+                .put("/v1/reps")
+                .then()
+                .statusCode(409);
+        given().get("/v1/reps/c").then().statusCode(404);
+        json(rep("a", ", \"version\": 1"))
+                .put("/v1/reps/a")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+    }
+
+    @Test
+    void a_bad_rep_is_refused_with_a_pointer_to_each_field() {
+        json("{\"items\": [{\"repId\": \"x\", \"name\": \" \", \"role\": \"BOSS\", \"timeZone\": \"Europe/Berlin\","
+                        + " \"maxOpenLeads\": -1, \"maxNewPerDay\": 3, \"age\": 31}]}")
+                .put("/v1/reps")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/items/0/role"))
+                .body("errors.pointer", hasItem("/items/0/age"))
+                .body("errors.pointer", hasItem("/items/0/maxOpenLeads"));
+        json(rep("x", "").replace("Europe/Berlin", "Europe/Atlantis"))
+                .put("/v1/reps/x")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/timeZone"));
+    }
+
+    private static RequestSpecification json(String body) {
+        return given().contentType(ContentType.JSON).body(body);
+    }
+
+    private static String rep(String id, String more) {
+        return "{\"repId\": \"" + id + "\", \"name\": \"Rep " + id + "\", \"role\": \"AE\","
+                + " \"timeZone\": \"Europe/Berlin\", \"maxOpenLeads\": 10, \"maxNewPerDay\": 5" + more + "}";
+    }
+}

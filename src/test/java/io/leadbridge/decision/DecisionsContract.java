@@ -1,0 +1,173 @@
+package io.leadbridge.decision;
+
+import static io.leadbridge.decision.SomeDecisions.someDecision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leadbridge.decision.Decisions.Entry;
+import io.leadbridge.decision.Decisions.KeyUse;
+import io.leadbridge.decision.Decisions.Query;
+import io.leadbridge.kernel.Page;
+import io.leadbridge.rules.RouteClass;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every decision log does; a log may hold decisions of other tests, so each test asks for a lead of its own. */
+public abstract class DecisionsContract {
+
+    private final String lead = "lead-" + UUID.randomUUID();
+
+    protected abstract Decisions decisions();
+
+    protected abstract <T> T inTransaction(Supplier<T> work);
+
+    @Test
+    void aDecisionIsFoundAsItWasMade() {
+        var entry = append(someDecision(lead));
+
+        assertThat(inTransaction(() -> decisions().find(entry.decision().id()))).contains(entry.decision());
+    }
+
+    @Test
+    void aDecisionWithoutRouteIsFoundAsItWasMade() {
+        var entry = append(someDecision(lead).to(Outcome.ENRICH, null).because());
+
+        assertThat(inTransaction(() -> decisions().find(entry.decision().id()))).contains(entry.decision());
+    }
+
+    @Test
+    void whatWasNeverDecidedIsNotFound() {
+        assertThat(inTransaction(() -> decisions().find(new DecisionId(UUID.randomUUID()))))
+                .isEmpty();
+    }
+
+    @Test
+    void aDecisionIsNeverReplaced() {
+        var entry = append(someDecision(lead));
+        var other = someDecision(lead).withId(entry.decision().id().value()).to(Outcome.REJECT, RouteClass.REJECT);
+
+        assertThatThrownBy(() -> append(other)).isNotNull();
+        assertThat(inTransaction(() -> decisions().find(entry.decision().id()))).contains(entry.decision());
+    }
+
+    @Test
+    void theNewestComeFirst() {
+        var first = append(someDecision(lead).at("2026-11-02T09:00:00Z"));
+        var third = append(someDecision(lead).at("2026-11-02T09:00:00.000002Z"));
+        var second = append(someDecision(lead).at("2026-11-02T09:00:00.000001Z"));
+
+        assertThat(search(all(), 10, null).items()).containsExactlyElementsOf(decisionsOf(third, second, first));
+    }
+
+    @Test
+    void fromIsInclusiveAndToIsExclusive() {
+        append(someDecision(lead).at("2026-11-02T08:59:59.999999Z"));
+        var from = append(someDecision(lead).at("2026-11-02T09:00:00Z"));
+        append(someDecision(lead).at("2026-11-02T10:00:00Z"));
+
+        var hour = new Query(
+                Instant.parse("2026-11-02T09:00:00Z"),
+                Instant.parse("2026-11-02T10:00:00Z"),
+                null,
+                null,
+                null,
+                lead,
+                null);
+        assertThat(search(hour, 10, null).items()).containsExactly(from.decision());
+    }
+
+    @Test
+    void everyFilterNarrows() {
+        var routed = append(someDecision(lead).because("RT_READINESS", "DATA_OK"));
+        var rejected = append(someDecision(lead)
+                .to(Outcome.REJECT, RouteClass.REJECT)
+                .by("2026.11.2")
+                .because("PRIV_OBJECTION", "DATA_OK"));
+
+        assertThat(found(new Query(null, null, Outcome.REJECT, null, null, lead, null)))
+                .containsExactly(rejected.decision());
+        assertThat(found(new Query(null, null, null, RouteClass.SALES_NOW, null, lead, null)))
+                .containsExactly(routed.decision());
+        assertThat(found(new Query(null, null, null, null, "PRIV_OBJECTION", lead, null)))
+                .containsExactly(rejected.decision());
+        assertThat(found(new Query(null, null, null, null, "DATA_OK", lead, null)))
+                .containsExactlyInAnyOrder(routed.decision(), rejected.decision());
+        assertThat(found(new Query(null, null, null, null, "DATA", lead, null))).isEmpty();
+        assertThat(found(new Query(null, null, null, null, null, lead, "2026.11.2")))
+                .containsExactly(rejected.decision());
+        assertThat(found(new Query(null, null, Outcome.ROUTE, RouteClass.REJECT, null, lead, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void pagesHoldEveryDecisionOnceEvenOfOneInstant() {
+        var entries =
+                IntStream.range(0, 7).mapToObj(i -> someDecision(lead).entry()).toList();
+        append(entries);
+
+        var seen = new ArrayList<Decision>();
+        @Nullable String cursor = null;
+        do {
+            var page = search(all(), 3, cursor);
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(3);
+            seen.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor != null);
+
+        assertThat(seen).hasSize(7).containsExactlyInAnyOrderElementsOf(decisionsOf(entries.toArray(Entry[]::new)));
+    }
+
+    @Test
+    void aKeyIsTakenOnce() {
+        var entry = someDecision(lead).entry();
+        var key = "key-" + UUID.randomUUID();
+        var use = new KeyUse(entry.input().digest(), entry.decision().id());
+        boolean taken = inTransaction(() -> {
+            decisions().append(List.of(entry));
+            return decisions().takeKey(key, use, entry.decision().decidedAt());
+        });
+
+        assertThat(taken).isTrue();
+        assertThat(inTransaction(
+                        () -> decisions().takeKey(key, use, entry.decision().decidedAt())))
+                .isFalse();
+        assertThat(inTransaction(() -> decisions().findKey(key))).contains(use);
+        assertThat(inTransaction(() -> decisions().findKey(key + "x"))).isEmpty();
+    }
+
+    private Query all() {
+        return new Query(null, null, null, null, null, lead, null);
+    }
+
+    private List<Decision> found(Query query) {
+        return search(query, 10, null).items();
+    }
+
+    private Page<Decision> search(Query query, int limit, @Nullable String cursor) {
+        return inTransaction(() -> decisions().search(query, limit, cursor));
+    }
+
+    private Entry append(SomeDecisions decision) {
+        var entry = decision.entry();
+        append(List.of(entry));
+        return entry;
+    }
+
+    private void append(List<Entry> entries) {
+        inTransaction(() -> {
+            decisions().append(entries);
+            return entries;
+        });
+    }
+
+    private static List<Decision> decisionsOf(Entry... entries) {
+        return Arrays.stream(entries).map(Entry::decision).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package io.leadbridge.decision;
+
+import io.leadbridge.kernel.Page;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A decision log that forgets all when the test ends. */
+public final class InMemoryDecisions implements Decisions {
+
+    private static final Comparator<Decision> NEWEST_FIRST = Comparator.comparing(Decision::decidedAt)
+            .thenComparing(decision -> decision.id().toString())
+            .reversed();
+
+    private final List<Decision> log = new ArrayList<>();
+    private final Map<String, KeyUse> keys = new HashMap<>();
+
+    @Override
+    public void append(List<Entry> entries) {
+        entries.forEach(entry -> {
+            if (find(entry.decision().id()).isPresent()) {
+                throw new IllegalStateException("a decision is never changed");
+            }
+            log.add(entry.decision());
+        });
+    }
+
+    @Override
+    public Optional<Decision> find(DecisionId id) {
+        return log.stream().filter(decision -> decision.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Page<Decision> search(Query query, int limit, @Nullable String cursor) {
+        var found = log.stream()
+                .filter(decision -> matches(decision, query))
+                .sorted(NEWEST_FIRST)
+                .toList();
+        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        int to = Math.min(found.size(), from + limit);
+        return new Page<>(found.subList(from, to), to < found.size() ? String.valueOf(to) : null);
+    }
+
+    @Override
+    public Optional<KeyUse> findKey(String idempotencyKey) {
+        return Optional.ofNullable(keys.get(idempotencyKey));
+    }
+
+    @Override
+    public boolean takeKey(String idempotencyKey, KeyUse use, Instant at) {
+        return keys.putIfAbsent(idempotencyKey, use) == null;
+    }
+
+    private static boolean matches(Decision decision, Query query) {
+        return (query.from() == null || !decision.decidedAt().isBefore(query.from()))
+                && (query.to() == null || decision.decidedAt().isBefore(query.to()))
+                && (query.outcome() == null || decision.outcome() == query.outcome())
+                && (query.routeClass() == null || decision.routeClass() == query.routeClass())
+                && (query.reasonCode() == null
+                        || decision.reasons().stream()
+                                .anyMatch(reason -> reason.code().equals(query.reasonCode())))
+                && (query.externalId() == null || Objects.equals(decision.externalId(), query.externalId()))
+                && (query.policyVersion() == null
+                        || decision.policyVersion().value().equals(query.policyVersion()));
+    }
+}

@@ -1,0 +1,76 @@
+package io.leadbridge.decision.store;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leadbridge.decision.Decisions;
+import io.leadbridge.decision.DecisionsContract;
+import io.leadbridge.decision.SomeDecisions;
+import io.leadbridge.kernel.Problem;
+import io.leadbridge.platform.PostgresResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class PostgresDecisionsIT extends DecisionsContract {
+
+    @Inject
+    Decisions log;
+
+    @Inject
+    EntityManager database;
+
+    @Override
+    protected Decisions decisions() {
+        return log;
+    }
+
+    @Override
+    protected <T> T inTransaction(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(work::get);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update decision set outcome = 'ROUTE'",
+                "delete from decision",
+                "truncate decision cascade",
+            })
+    void theDatabaseItselfRefusesEveryChange(String change) {
+        var entry = SomeDecisions.someDecision("kept").entry();
+        inTransaction(() -> {
+            log.append(java.util.List.of(entry));
+            return entry;
+        });
+
+        assertThatThrownBy(() ->
+                        inTransaction(() -> database.createNativeQuery(change).executeUpdate()))
+                .hasStackTraceContaining("append-only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "!", "MTIz", "MTIzX25vLXV1aWQ"})
+    void aCursorThatNoPageGaveIsRefused(String cursor) {
+        assertThatThrownBy(() -> inTransaction(() -> log.search(Decisions.Query.ALL, 10, cursor)))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("cursor");
+    }
+
+    @Test
+    void aKeyOfNoDecisionIsRefused() {
+        var entry = SomeDecisions.someDecision("never stored").entry();
+        var use = new Decisions.KeyUse(entry.input().digest(), entry.decision().id());
+
+        assertThatThrownBy(() -> inTransaction(
+                        () -> log.takeKey("orphan", use, entry.decision().decidedAt())))
+                .isNotNull();
+    }
+}

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.Length;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -40,7 +41,8 @@ class DecisionRow extends PanacheEntityBase {
     @Column(name = "route_class")
     String routeClass;
 
-    @Column(name = "reason_codes")
+    /** Of unbounded length, so that comparisons cast to {@code text[]}, which the index is of. */
+    @Column(name = "reason_codes", length = Length.LONG32)
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] reasonCodes;
 

@@ -1,6 +1,8 @@
 package io.leadbridge.decision.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.leadbridge.decision.Decisions;
 import io.leadbridge.decision.DecisionsContract;
@@ -12,6 +14,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +52,7 @@ class PostgresDecisionsIT extends DecisionsContract {
     void theDatabaseItselfRefusesEveryChange(String change) {
         var entry = SomeDecisions.someDecision("kept").entry();
         inTransaction(() -> {
-            log.append(java.util.List.of(entry));
+            log.append(List.of(entry));
             return entry;
         });
 
@@ -72,5 +77,24 @@ class PostgresDecisionsIT extends DecisionsContract {
         assertThatThrownBy(() -> inTransaction(
                         () -> log.takeKey("orphan", use, entry.decision().decidedAt())))
                 .isNotNull();
+    }
+
+    @Test
+    void aFailureNeverQuotesWhatItCouldNotStore() {
+        var entry = SomeDecisions.someDecision("a-very-private-lead").entry();
+        var same = List.of(entry);
+        inTransaction(() -> {
+            log.append(same);
+            return same;
+        });
+
+        var failure = catchThrowable(() -> inTransaction(() -> {
+            log.append(same);
+            return same;
+        }));
+
+        var told = new StringWriter();
+        failure.printStackTrace(new PrintWriter(told));
+        assertThat(told.toString()).contains("decision_pkey").doesNotContain("a-very-private-lead");
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** The releases of this house, as the service would load them, and the whole pipeline on top, without the service. */
-final class House {
+public final class House {
 
     static final ReleaseFolders FOLDERS = HouseFolders.of();
     private static final DecisionReader READER = RequestReader.real();
@@ -27,7 +27,7 @@ final class House {
         return COMPILED.computeIfAbsent(version, House::compile);
     }
 
-    static Release newest() {
+    public static Release newest() {
         return release(FOLDERS.versions().get(0));
     }
 
@@ -36,7 +36,7 @@ final class House {
         return reading.content().orElseThrow(() -> new AssertionError(reading.findings()));
     }
 
-    static Decision decide(Release release, String request, Instant asOf) {
+    public static Decision decide(Release release, String request, Instant asOf) {
         var input = READER.read(request.getBytes(StandardCharsets.UTF_8), asOf);
         return DecideLead.decide(input, release, asOf, new DecisionId(new UUID(0, 1)))
                 .decision();

@@ -1,0 +1,90 @@
+package io.leadbridge.rules.kie;
+
+import io.leadbridge.rules.Facts;
+import io.leadbridge.rules.LeadFactsFixtures;
+import io.leadbridge.rules.Qualification;
+import io.leadbridge.rules.RuleSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What the three stages of a judgement cost: tables before the guards, guards, tables after them. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 4, time = 3)
+public class JudgeStagesBench {
+
+    private final Facts facts = LeadFactsFixtures.theExampleLead();
+    private final GuardWorkers workers = new GuardWorkers(GuardLimits.standard());
+    private final TableChain tables = Objects.requireNonNull(
+            new KieTableCompiler().compile(FirstTablesTest.sources()).tables());
+    private final Guards guards = Objects.requireNonNull(
+            new GuardCompiler(workers).compile(guardSources()).guards());
+    private final Map<String, Object> known = new HashMap<>();
+    private final Map<String, Object> routing = new HashMap<>();
+    private final Qualification qualification = new Qualification(true, "COMPLETE", 90, 66, "A1", "ALLOW");
+
+    @Setup(Level.Trial)
+    @SuppressWarnings("NullAway") // facts may be null; the maps only carry them
+    public void qualifyOnce() {
+        known.putAll(TableFacts.of(facts));
+        routing.putAll(known);
+        routing.putAll(tables.qualify(known).values());
+        routing.put("effect", "ALLOW");
+    }
+
+    @TearDown(Level.Trial)
+    public void close() {
+        guards.close();
+        workers.close();
+    }
+
+    @Benchmark
+    public Object qualify() {
+        return tables.qualify(known);
+    }
+
+    @Benchmark
+    public Object guard() {
+        return guards.fire(facts, qualification);
+    }
+
+    @Benchmark
+    public Object route() {
+        return tables.route(routing);
+    }
+
+    private static List<RuleSource> guardSources() {
+        List<RuleSource> sources = new ArrayList<>();
+        for (String group : List.of("integrity", "legal", "lifecycle", "ownership", "privacy")) {
+            Path path = Path.of("rules", group + ".drl");
+            try {
+                sources.add(new RuleSource(path.toString(), Files.readString(path)));
+            } catch (IOException e) {
+                throw new IllegalStateException("run the benchmark in the project's folder", e);
+            }
+        }
+        return sources;
+    }
+}

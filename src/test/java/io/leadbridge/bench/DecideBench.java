@@ -56,6 +56,7 @@ public class DecideBench {
 
     @Setup
     public void check() {
+        QuietLogs.set();
         var outcome = DecideLead.decide(input, release, AS_OF, ID).decision().outcome();
         if (!outcome.name().equals("ROUTE")) {
             throw new IllegalStateException("the lead is not routed but " + outcome);

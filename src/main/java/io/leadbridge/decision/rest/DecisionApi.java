@@ -1,6 +1,15 @@
 package io.leadbridge.decision.rest;
 
 import io.leadbridge.platform.ProblemResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -18,10 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How decisions are documented in OpenAPI. */
 @Tag(name = "Decisions", description = "Is this lead ready, where does it go, and why")
+@Path("/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
 interface DecisionApi {
 
     String PROBLEM = ProblemResponse.MEDIA_TYPE;
 
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "decide",
             summary = "Decide a lead",
@@ -98,8 +111,10 @@ interface DecisionApi {
             responseCode = "503",
             description = "The database or the release is not there; see Retry-After",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemResponse.class)))
-    Response decide(InputStream body, @Parameter(hidden = true) @Nullable String key, UriInfo uri);
+    Response decide(InputStream body, @Parameter(hidden = true) @HeaderParam("Idempotency-Key") @Nullable String key, @Context UriInfo uri);
 
+    @GET
+    @Path("/{decisionId}")
     @Operation(operationId = "getDecision", summary = "One decision, with who has the lead now")
     @Parameter(name = "decisionId", in = ParameterIn.PATH, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @APIResponse(
@@ -111,8 +126,9 @@ interface DecisionApi {
             responseCode = "404",
             description = "No decision has this id",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemResponse.class)))
-    DecisionResponse get(String decisionId);
+    DecisionResponse get(@PathParam("decisionId") String decisionId);
 
+    @GET
     @Operation(operationId = "searchDecisions", summary = "Decisions, newest first")
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "Decided at or after; RFC 3339")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "Decided before; RFC 3339")
@@ -137,5 +153,5 @@ interface DecisionApi {
             responseCode = "400",
             description = "A parameter is not valid",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemResponse.class)))
-    DecisionsResponse search(UriInfo uri);
+    DecisionsResponse search(@Context UriInfo uri);
 }

@@ -17,15 +17,6 @@ import io.leadbridge.platform.Parameters;
 import io.leadbridge.policy.Releases;
 import io.leadbridge.rules.RouteClass;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -36,8 +27,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides leads, and shows what was decided. */
-@Path("/v1/decisions")
-@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class DecisionResource implements DecisionApi {
 
@@ -58,11 +47,9 @@ class DecisionResource implements DecisionApi {
         this.releases = releases;
     }
 
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @Override
     public Response decide(
-            InputStream body, @HeaderParam("Idempotency-Key") @Nullable String key, @Context UriInfo uri) {
+            InputStream body, @Nullable String key, UriInfo uri) {
         var options = DecisionOptions.read(uri, releases);
         if (key != null && !KEY.matcher(key).matches()) {
             throw new Problem(
@@ -98,10 +85,8 @@ class DecisionResource implements DecisionApi {
         return (replayed ? response.header("Idempotency-Replayed", "true") : response).build();
     }
 
-    @GET
-    @Path("/{decisionId}")
     @Override
-    public DecisionResponse get(@PathParam("decisionId") String decisionId) {
+    public DecisionResponse get(String decisionId) {
         var id = new DecisionId(Parameters.uuid("decisionId", decisionId));
         Decision decision = decisions
                 .find(id)
@@ -110,9 +95,8 @@ class DecisionResource implements DecisionApi {
         return DecisionResponse.of(decision, find(decision));
     }
 
-    @GET
     @Override
-    public DecisionsResponse search(@Context UriInfo uri) {
+    public DecisionsResponse search(UriInfo uri) {
         var parameters = uri.getQueryParameters();
         Parameters.allowOnly(
                 parameters,

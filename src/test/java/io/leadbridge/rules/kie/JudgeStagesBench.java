@@ -1,5 +1,6 @@
 package io.leadbridge.rules.kie;
 
+import io.leadbridge.bench.QuietLogs;
 import io.leadbridge.rules.Facts;
 import io.leadbridge.rules.LeadFactsFixtures;
 import io.leadbridge.rules.Qualification;
@@ -48,6 +49,7 @@ public class JudgeStagesBench {
     @Setup(Level.Trial)
     @SuppressWarnings("NullAway") // facts may be null; the maps only carry them
     public void qualifyOnce() {
+        QuietLogs.set();
         known.putAll(TableFacts.of(facts));
         routing.putAll(known);
         routing.putAll(tables.qualify(known).values());

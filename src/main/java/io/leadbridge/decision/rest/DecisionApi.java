@@ -111,7 +111,10 @@ interface DecisionApi {
             responseCode = "503",
             description = "The database or the release is not there; see Retry-After",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemResponse.class)))
-    Response decide(InputStream body, @Parameter(hidden = true) @HeaderParam("Idempotency-Key") @Nullable String key, @Context UriInfo uri);
+    Response decide(
+            InputStream body,
+            @Parameter(hidden = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context UriInfo uri);
 
     @GET
     @Path("/{decisionId}")

@@ -48,8 +48,7 @@ class DecisionResource implements DecisionApi {
     }
 
     @Override
-    public Response decide(
-            InputStream body, @Nullable String key, UriInfo uri) {
+    public Response decide(InputStream body, @Nullable String key, UriInfo uri) {
         var options = DecisionOptions.read(uri, releases);
         if (key != null && !KEY.matcher(key).matches()) {
             throw new Problem(

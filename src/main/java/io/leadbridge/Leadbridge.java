@@ -5,6 +5,7 @@ import io.leadbridge.platform.Welcome;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Starts the service: on the database it is given, or on an embedded PostgreSQL in a local data folder. */
@@ -28,7 +29,7 @@ public class Leadbridge implements QuarkusApplication {
         EmbeddedDatabase database;
         try {
             database = EmbeddedDatabase.start(Path.of(folder));
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | UncheckedIOException e) {
             System.err.println("leadbridge: " + e.getMessage());
             System.exit(1);
             return;

@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /** A PostgreSQL of our own, from binaries that come with the jar, with its data in a folder that outlives the process. */
 public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
 
     private final EmbeddedPostgres postgres;
     private final FileChannel lockFile;
@@ -33,13 +36,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             FileChannel lockFile = lock(home.resolve("leadbridge.lock"), home);
             Path data = home.resolve("postgresql");
             Postmaster.stopStale(data);
-            // a first start that was killed leaves a folder initdb refuses; without PG_VERSION there is no database in
-            // it
-            if (Files.isDirectory(data) && !Files.exists(data.resolve("postgresql.conf"))) {
-                throw new IllegalStateException(
-                        "the folder " + data + " holds no complete database (a first start was interrupted);"
-                                + " remove it and start again");
-            }
+            setAsideUnfinished(data);
             var postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
@@ -51,7 +48,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .start();
             return new EmbeddedDatabase(postgres, lockFile);
         } catch (IOException e) {
-            throw new UncheckedIOException("the embedded PostgreSQL in " + folder + " does not start", e);
+            throw new UncheckedIOException(
+                    "the embedded PostgreSQL in " + folder + " does not start: " + e.getMessage(), e);
         }
     }
 
@@ -70,6 +68,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A first start that was killed leaves a folder initdb refuses; no server ever ran on it, or its options were there. */
+    private static void setAsideUnfinished(Path data) throws IOException {
+        if (!Files.isDirectory(data) || Files.exists(data.resolve("postmaster.opts"))) {
+            return;
+        }
+        int number = 1;
+        Path aside = data.resolveSibling(data.getFileName() + ".unfinished-" + number);
+        while (Files.exists(aside)) {
+            aside = data.resolveSibling(data.getFileName() + ".unfinished-" + ++number);
+        }
+        Files.move(data, aside);
+        LOG.warnf(
+                "the first start on %s was interrupted; what it left is set aside in %s and may be deleted",
+                data, aside);
     }
 
     private static FileChannel lock(Path file, Path home) throws IOException {

@@ -26,11 +26,14 @@ final class Postmaster {
         LOG.infof(
                 "stopping the PostgreSQL a killed Leadbridge left in %s (process %d)",
                 data, process.get().pid());
+        // while one of its backends lives, a new server refuses the folder
+        var backends = process.get().descendants().toList();
         process.get().destroy();
         if (!ends(process.get())) {
             process.get().destroyForcibly();
             ends(process.get());
         }
+        backends.forEach(Postmaster::ends);
     }
 
     /** The server that runs on a data folder; a process that merely has the same number is none. */
@@ -43,9 +46,8 @@ final class Postmaster {
         if (lines.size() < 2 || !lines.get(0).strip().matches("\\d{1,18}")) {
             return Optional.empty();
         }
-        boolean sameFolder = Path.of(lines.get(1).strip())
-                .normalize()
-                .equals(data.toAbsolutePath().normalize());
+        Path served = Path.of(lines.get(1).strip());
+        boolean sameFolder = Files.isDirectory(served) && Files.isSameFile(served, data);
         return sameFolder
                 ? ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(Postmaster::isPostgres)
                 : Optional.empty();

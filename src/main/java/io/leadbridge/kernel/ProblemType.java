@@ -4,8 +4,6 @@ package io.leadbridge.kernel;
 public enum ProblemType {
     MALFORMED_JSON("malformed-json", 400, "The body is not well-formed JSON"),
     INVALID_PARAMETER("invalid-parameter", 400, "A parameter is not valid"),
-    UNAUTHENTICATED("unauthenticated", 401, "Who is asking is not known"),
-    FORBIDDEN("forbidden", 403, "This is not permitted"),
     NOT_FOUND("not-found", 404, "There is no such resource"),
     DECISION_NOT_FOUND("decision-not-found", 404, "There is no such decision"),
     POLICY_NOT_FOUND("policy-not-found", 404, "There is no such policy release"),
@@ -19,7 +17,6 @@ public enum ProblemType {
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body has another media type than the resource reads"),
     INVALID_REQUEST("invalid-request", 422, "Fields of the request are not valid"),
-    TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
     INTERNAL_ERROR("internal-error", 500, "Leadbridge failed"),
     UNAVAILABLE("unavailable", 503, "Leadbridge cannot serve this now; try again");
 

@@ -1,0 +1,3 @@
+package crooked.assignment;
+
+public class Place {}

@@ -1,0 +1,4 @@
+package crooked.lead.magic;
+
+/** Lives in a room nobody knows. */
+class Wand {}

@@ -1,0 +1,4 @@
+package crooked.lead.rest;
+
+/** An adapter that anybody can use. */
+public class OpenResource {}

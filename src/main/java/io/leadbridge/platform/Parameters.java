@@ -19,6 +19,9 @@ public final class Parameters {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
     private Parameters() {}
 
     public static UUID uuid(String name, String value) {
@@ -33,7 +36,11 @@ public final class Parameters {
             return null;
         }
         try {
-            return OffsetDateTime.parse(value).toInstant();
+            Instant instant = OffsetDateTime.parse(value).toInstant();
+            if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+                throw invalid(name, "must lie in the years 1970 to 2099");
+            }
+            return instant;
         } catch (DateTimeParseException e) {
             throw invalid(name, "must be an instant as RFC 3339, such as 2026-11-02T09:00:00Z (write '+' as %2B)");
         }

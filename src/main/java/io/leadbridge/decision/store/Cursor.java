@@ -18,8 +18,11 @@ record Cursor(Instant decidedAt, UUID decisionId) {
     static Cursor parse(String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split("_", 2);
-            return new Cursor(
-                    Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS), UUID.fromString(parts[1]));
+            long micros = Long.parseLong(parts[0]);
+            if (micros < 0) {
+                throw new IllegalArgumentException("no decision is older than its clock");
+            }
+            return new Cursor(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new Problem(
                     ProblemType.INVALID_PARAMETER,

@@ -62,7 +62,14 @@ class PostgresDecisionsIT extends DecisionsContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "!", "MTIz", "MTIzX25vLXV1aWQ"})
+    @ValueSource(
+            strings = {
+                "",
+                "!",
+                "MTIz",
+                "MTIzX25vLXV1aWQ",
+                "LTkyMjMzNzIwMzY4NTQ3NzU4MDhfMDE4ZjAwMDAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAw"
+            })
     void aCursorThatNoPageGaveIsRefused(String cursor) {
         assertThatThrownBy(() -> inTransaction(() -> log.search(Decisions.Query.ALL, 10, cursor)))
                 .isInstanceOf(Problem.class)

@@ -23,12 +23,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Decides a stream of lines in chunks: a chunk is decided on all cores, stored in one transaction, then answered. */
 @Singleton
 class Batches {
 
+    private static final Logger LOG = Logger.getLogger(Batches.class);
     private static final int CHUNK = 200;
     private static final int CHUNK_BYTES = 4 << 20;
     private static final Placement QUEUED = new Placement(null, null, "QUEUED", null, List.of());
@@ -58,21 +60,33 @@ class Batches {
         workers.shutdownNow();
     }
 
-    void run(InputStream in, OutputStream out, DecisionOptions options) throws IOException {
+    /** Runs to the end of the lines, or until the client goes away: what was answered until then is kept. */
+    void run(InputStream in, OutputStream out, DecisionOptions options) {
         var lines = new LineReader(in, DecisionReader.MAX_BYTES);
+        long answered = 0;
+        try {
+            for (List<Line> chunk = next(lines); !chunk.isEmpty(); chunk = next(lines)) {
+                answer(chunk, out, options);
+                answered = chunk.get(chunk.size() - 1).number();
+            }
+            out.flush();
+        } catch (IOException e) {
+            LOG.warnf("the client of a batch went away; answered up to line %d", answered);
+        }
+    }
+
+    private static List<Line> next(LineReader lines) throws IOException {
         List<Line> chunk = new ArrayList<>(CHUNK);
         int bytes = 0;
-        for (Line line = lines.next(); line != null; line = lines.next()) {
+        while (chunk.size() < CHUNK && bytes < CHUNK_BYTES) {
+            var line = lines.next();
+            if (line == null) {
+                break;
+            }
             chunk.add(line);
             bytes += line.size();
-            if (chunk.size() == CHUNK || bytes >= CHUNK_BYTES) {
-                answer(chunk, out, options);
-                chunk.clear();
-                bytes = 0;
-            }
         }
-        answer(chunk, out, options);
-        out.flush();
+        return chunk;
     }
 
     private void answer(List<Line> chunk, OutputStream out, DecisionOptions options) throws IOException {

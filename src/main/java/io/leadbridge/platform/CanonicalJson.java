@@ -3,6 +3,7 @@ package io.leadbridge.platform;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -71,6 +72,9 @@ public final class CanonicalJson {
                 case '\f' -> out.append("\\f");
                 case '\r' -> out.append("\\r");
                 default -> {
+                    if (Character.isSurrogate(c) && !isPaired(text, i)) {
+                        throw new IllegalArgumentException("half of a surrogate pair is no character");
+                    }
                     if (c < 0x20) {
                         out.append("\\u00").append(c < 0x10 ? "0" : "1").append(Character.forDigit(c & 0xf, 16));
                     } else {
@@ -80,6 +84,12 @@ public final class CanonicalJson {
             }
         }
         out.append('"');
+    }
+
+    private static boolean isPaired(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
     private static void writeNumber(JsonNode node, StringBuilder out) {
@@ -97,6 +107,11 @@ public final class CanonicalJson {
         }
         // the shortest digits that read back as the same double (Schubfach)
         var shortest = new BigDecimal(NumberOutput.toString(value, true)).stripTrailingZeros();
+        if (shortest.precision() == 2) {
+            // Java writes at least two digits, and near zero one may do: 5e-324, not 4.9e-324
+            var one = shortest.round(new MathContext(1));
+            shortest = one.doubleValue() == value ? one : shortest;
+        }
         String digits = shortest.unscaledValue().abs().toString();
         int point = digits.length() - shortest.scale();
         out.append(shortest.signum() < 0 ? "-" : "");

@@ -11,7 +11,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -21,6 +20,12 @@ public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final MediaType PROBLEM = MediaType.valueOf(ProblemResponse.MEDIA_TYPE);
+
+    private final AllowedMethods allowed;
+
+    public Problems(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
 
     @ServerExceptionMapper
     public Response problem(Problem problem, RoutingContext context) {
@@ -55,12 +60,11 @@ public class Problems {
             return any(failure, context);
         }
         var problem = respond(new Problem(typeOf(status), detailOf(status)), context);
-        String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? problem
-                : Response.fromResponse(problem)
-                        .header(HttpHeaders.ALLOW, allow)
-                        .build();
+        return status == 405
+                ? Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allowed.of(context.normalizedPath()))
+                        .build()
+                : problem;
     }
 
     @ServerExceptionMapper
@@ -93,15 +97,22 @@ public class Problems {
     }
 
     static ProblemType typeOf(int status) {
-        return Arrays.stream(ProblemType.values())
-                .filter(type -> type.status() == status)
-                .findFirst()
-                .orElse(status < 500 ? ProblemType.INVALID_PARAMETER : ProblemType.INTERNAL_ERROR);
+        return switch (status) {
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 409 -> ProblemType.CONFLICT;
+            case 413 -> ProblemType.BODY_TOO_LARGE;
+            case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+            case 422 -> ProblemType.INVALID_REQUEST;
+            case 503 -> ProblemType.UNAVAILABLE;
+            default -> status < 500 ? ProblemType.INVALID_PARAMETER : ProblemType.INTERNAL_ERROR;
+        };
     }
 
     static String detailOf(int status) {
         return switch (status) {
-            case 400 -> "The request is not well-formed.";
+            case 400 -> "The path or a parameter is not well-formed.";
             case 404 -> "No resource has this path; /q/openapi lists them.";
             case 405 -> "This method is not supported here; the header Allow names those that are.";
             case 406 -> "The header Accept names nothing that this resource can produce.";

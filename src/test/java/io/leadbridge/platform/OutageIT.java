@@ -65,7 +65,8 @@ class OutageIT {
         FallibleDatabase.kill(folder);
 
         String line = LEAD.replace("\n", " ");
-        String answer = given().contentType("application/x-ndjson")
+        String answer = given().urlEncodingEnabled(false)
+                .contentType("application/x-ndjson")
                 .body((line + "\n" + line + "\n").getBytes(StandardCharsets.UTF_8))
                 .post("/v1/decisions:batch")
                 .then()

@@ -48,7 +48,7 @@ public final class DecisionLoad {
         Locale.setDefault(Locale.ROOT);
         var load = new DecisionLoad(args[0]);
         int requests = Integer.parseInt(args[1]);
-        load.run(16, Math.min(requests, 5_000), 1);
+        load.run(16, Math.min(requests, 3_000), 1);
         System.out.println("| concurrency | requests | per second | p50 ms | p99 ms | max ms | not 201 |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
         for (int i = 2; i < args.length; i++) {

@@ -43,6 +43,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setCleanDataDirectory(false)
                     .setPort(0)
                     .setPGStartupWait(Duration.ofSeconds(60))
+                    // the library turns these off by default; a decision must be durable before it is answered
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("timezone", "UTC")
                     .start();

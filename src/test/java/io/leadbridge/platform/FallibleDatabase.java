@@ -88,6 +88,8 @@ public class FallibleDatabase implements QuarkusTestResourceLifecycleManager {
                 .setOverrideWorkingDirectory(Path.of(args[0], "binaries").toFile())
                 .setCleanDataDirectory(false)
                 .setPort(Integer.parseInt(args[1]))
+                .setServerConfig(
+                        "synchronous_commit", "on") // the library turns it off: what was answered could be lost
                 .start()) {
             System.out.println(database.getPort() > 0 ? READY : "");
             int untilTheTestEnds = System.in.read();

@@ -1,0 +1,176 @@
+package io.leadbridge.tables;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What a hit policy makes of the rows that match. */
+final class Answers {
+
+    private static final int DEFAULTS = -1;
+
+    private final Table table;
+
+    Answers(Table table) {
+        this.table = table;
+    }
+
+    boolean hasFormulas(int[] rows) {
+        return rows.length == 0
+                ? table.otherwise().map(Answers::anyFormula).orElse(false)
+                : Arrays.stream(rows)
+                        .anyMatch(row -> anyFormula(table.rows().get(row).outputs()));
+    }
+
+    private static boolean anyFormula(List<Output> outputs) {
+        return outputs.stream().anyMatch(Output.Formula.class::isInstance);
+    }
+
+    Match literal(int[] rows) {
+        return hasFormulas(rows)
+                ? new Match(rows, null, true, null)
+                : answer(rows, (row, column) -> ((Output.Literal) outputs(row).get(column)).value());
+    }
+
+    private List<Output> outputs(int row) {
+        return row == DEFAULTS
+                ? table.otherwise().orElseThrow()
+                : table.rows().get(row).outputs();
+    }
+
+    Match answer(int[] rows, OutputValues values) {
+        if (rows.length == 0) {
+            return found(rows, table.otherwise().isPresent() ? output(DEFAULTS, values) : nothing());
+        }
+        return switch (table.hitPolicy()) {
+            case UNIQUE ->
+                rows.length == 1
+                        ? found(rows, output(rows[0], values))
+                        : conflict(rows, "only one row may match a UNIQUE table, but rows " + numbers(rows) + " do");
+            case FIRST -> found(rows, output(rows[0], values));
+            case ANY -> any(rows, values);
+            case PRIORITY -> found(rows, byPriority(rows, values).get(0));
+            case OUTPUT_ORDER -> found(rows, byPriority(rows, values));
+            case RULE_ORDER, COLLECT -> found(rows, all(rows, values));
+            case COLLECT_COUNT -> found(rows, each(rows, Answers::count, values));
+            case COLLECT_SUM -> found(rows, each(rows, Answers::sum, values));
+            case COLLECT_MIN -> found(rows, each(rows, Answers::least, values));
+            case COLLECT_MAX -> found(rows, each(rows, Answers::greatest, values));
+        };
+    }
+
+    private @Nullable Object nothing() {
+        return switch (table.hitPolicy()) {
+            case COLLECT_COUNT -> BigDecimal.ZERO;
+            default -> null;
+        };
+    }
+
+    private static Match found(int[] rows, @Nullable Object answer) {
+        return new Match(rows, answer, false, null);
+    }
+
+    private static Match conflict(int[] rows, String why) {
+        return new Match(rows, null, false, why);
+    }
+
+    static String numbers(int[] rows) {
+        return Arrays.stream(rows)
+                .mapToObj(row -> String.valueOf(row + 1))
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    private Match any(int[] rows, OutputValues values) {
+        List<@Nullable Object> all = all(rows, values);
+        return all.stream().allMatch(one -> Objects.equals(one, all.get(0)))
+                ? found(rows, all.get(0))
+                : conflict(rows, "all rows that match an ANY table must agree, but rows " + numbers(rows) + " do not");
+    }
+
+    private @Nullable Object output(int row, OutputValues values) {
+        if (table.outputColumns().size() == 1) {
+            return values.value(row, 0);
+        }
+        Map<String, @Nullable Object> output = new LinkedHashMap<>();
+        for (int c = 0; c < table.outputColumns().size(); c++) {
+            output.put(table.outputColumns().get(c).name(), values.value(row, c));
+        }
+        return Collections.unmodifiableMap(output);
+    }
+
+    private List<@Nullable Object> all(int[] rows, OutputValues values) {
+        List<@Nullable Object> all = new ArrayList<>(rows.length);
+        for (int row : rows) {
+            all.add(output(row, values));
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    private List<@Nullable Object> byPriority(int[] rows, OutputValues values) {
+        Comparator<Integer> order = Comparator.comparingInt(row -> place(0, row, values));
+        for (int c = 1; c < table.outputColumns().size(); c++) {
+            int column = c;
+            order = order.thenComparingInt(row -> place(column, row, values));
+        }
+        int[] sorted = Arrays.stream(rows)
+                .boxed()
+                .sorted(order)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return all(sorted, values);
+    }
+
+    private int place(int column, int row, OutputValues values) {
+        List<Object> priorities = table.outputColumns().get(column).priorities();
+        int found = priorities.indexOf(values.value(row, column));
+        return found < 0 ? priorities.size() : found;
+    }
+
+    private @Nullable Object each(
+            int[] rows,
+            java.util.function.Function<List<@Nullable Object>, @Nullable Object> aggregate,
+            OutputValues values) {
+        Map<String, @Nullable Object> output = new LinkedHashMap<>();
+        for (int c = 0; c < table.outputColumns().size(); c++) {
+            List<@Nullable Object> column = new ArrayList<>(rows.length);
+            for (int row : rows) {
+                column.add(values.value(row, c));
+            }
+            output.put(table.outputColumns().get(c).name(), aggregate.apply(column));
+        }
+        return output.size() == 1 ? output.values().iterator().next() : Collections.unmodifiableMap(output);
+    }
+
+    private static @Nullable Object sum(List<@Nullable Object> values) {
+        return extreme(values, (a, b) -> ((BigDecimal) a).add((BigDecimal) b, MathContext.DECIMAL128));
+    }
+
+    private static @Nullable Object least(List<@Nullable Object> values) {
+        return extreme(values, (a, b) -> Order.compare(a, b) <= 0 ? a : b);
+    }
+
+    private static @Nullable Object greatest(List<@Nullable Object> values) {
+        return extreme(values, (a, b) -> Order.compare(a, b) >= 0 ? a : b);
+    }
+
+    private static Object count(List<@Nullable Object> values) {
+        return BigDecimal.valueOf(values.stream().distinct().count());
+    }
+
+    private static @Nullable Object extreme(List<@Nullable Object> values, BinaryOperator<Object> pick) {
+        return values.stream()
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .reduce(pick)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,64 @@
+package io.leadbridge.tables;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.chrono.ChronoPeriod;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The type of a column's values; every kind is totally ordered. */
+public enum Kind {
+    NUMBER,
+    STRING,
+    BOOLEAN,
+    DATE,
+    TIME,
+    DATE_TIME,
+    ZONED_DATE_TIME,
+    DAYS_AND_TIME_DURATION,
+    YEARS_AND_MONTHS_DURATION;
+
+    /** The value in the form this kind is compared by, or null where it is of another type. */
+    public @Nullable Object key(Object value) {
+        return switch (this) {
+            case NUMBER -> number(value);
+            case STRING -> value instanceof String ? value : null;
+            case BOOLEAN -> value instanceof Boolean ? value : null;
+            case DATE -> value instanceof LocalDate ? value : null;
+            case TIME -> value instanceof LocalTime ? value : null;
+            case DATE_TIME -> value instanceof LocalDateTime ? value : null;
+            case ZONED_DATE_TIME -> instant(value);
+            case DAYS_AND_TIME_DURATION -> value instanceof Duration ? value : null;
+            case YEARS_AND_MONTHS_DURATION -> months(value);
+        };
+    }
+
+    private static @Nullable Object number(Object value) {
+        if (value instanceof BigDecimal) {
+            return value;
+        }
+        if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
+            return BigDecimal.valueOf(((Number) value).longValue());
+        }
+        return value instanceof BigInteger big ? new BigDecimal(big) : null;
+    }
+
+    private static @Nullable Object instant(Object value) {
+        if (value instanceof ZonedDateTime zoned) {
+            return zoned.toInstant();
+        }
+        return value instanceof OffsetDateTime offset ? offset.toInstant() : null;
+    }
+
+    private static @Nullable Object months(Object value) {
+        return value instanceof ChronoPeriod period && period.get(ChronoUnit.DAYS) == 0
+                ? (Object) (period.get(ChronoUnit.YEARS) * 12 + period.get(ChronoUnit.MONTHS))
+                : null;
+    }
+}

@@ -22,7 +22,7 @@ final class Plan {
         row(plan, "platform", "kernel");
         row(plan, "lead", "kernel");
         row(plan, "scoring", "kernel");
-        row(plan, "tables");
+        row(plan, "tables", "kernel");
         row(plan, "rules", "kernel");
         row(plan, "policy", "kernel", "scoring", "rules");
         row(plan, "decision", "kernel", "lead", "scoring", "rules", "policy");

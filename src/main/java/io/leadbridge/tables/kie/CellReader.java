@@ -1,0 +1,172 @@
+package io.leadbridge.tables.kie;
+
+import io.leadbridge.tables.CellTest;
+import io.leadbridge.tables.Interval;
+import io.leadbridge.tables.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.feel.lang.ast.ASTNode;
+import org.kie.dmn.feel.lang.ast.BaseNode;
+import org.kie.dmn.feel.lang.ast.DashNode;
+import org.kie.dmn.feel.lang.ast.ListNode;
+import org.kie.dmn.feel.lang.ast.RangeNode;
+import org.kie.dmn.feel.lang.ast.UnaryTestListNode;
+import org.kie.dmn.feel.lang.ast.UnaryTestNode;
+import org.kie.dmn.feel.lang.ast.UndefinedValueNode;
+
+/** Reads FEEL's unary tests as the set of values they accept. */
+final class CellReader {
+
+    private final Literals literals;
+    private final Map<String, ASTNode> parsed = new HashMap<>();
+
+    CellReader(Literals literals) {
+        this.literals = literals;
+    }
+
+    CellTest read(String text, Kind kind) throws Outside {
+        return text.isEmpty() || text.equals("-") ? CellTest.ANY : list(parse(text), kind);
+    }
+
+    private ASTNode parse(String text) throws Outside {
+        ASTNode known = parsed.get(text);
+        if (known == null) {
+            known = literals.unaryTests(text);
+            parsed.put(text, known);
+        }
+        return known;
+    }
+
+    /** The values of a list of literals such as {@code "A", "B"}, in its order; empty where the text is anything else. */
+    List<Object> values(String text) {
+        List<Object> values = new ArrayList<>();
+        try {
+            if (parse(text) instanceof UnaryTestListNode list && !list.isNegated()) {
+                for (BaseNode element : list.getElements()) {
+                    Object value = element instanceof UnaryTestNode test
+                                    && test.getOperator() == UnaryTestNode.UnaryOperator.EQ
+                            ? literals.scalar(test.getValue())
+                            : null;
+                    if (value == null) {
+                        return List.of();
+                    }
+                    values.add(value);
+                }
+            }
+        } catch (Outside e) {
+            return List.of();
+        }
+        return values;
+    }
+
+    private CellTest list(ASTNode node, Kind kind) throws Outside {
+        if (!(node instanceof UnaryTestListNode list)) {
+            throw new Outside(Literals.describe(node));
+        }
+        CellTest accepted = CellTest.of(List.of(), false);
+        for (BaseNode element : list.getElements()) {
+            accepted = accepted.or(element(element, kind));
+        }
+        return list.isNegated() ? accepted.not() : accepted;
+    }
+
+    private CellTest element(BaseNode node, Kind kind) throws Outside {
+        if (node instanceof DashNode) {
+            return CellTest.ANY;
+        }
+        if (!(node instanceof UnaryTestNode test)) {
+            throw new Outside(Literals.describe(node));
+        }
+        BaseNode value = test.getValue();
+        return switch (test.getOperator()) {
+            case EQ -> equal(value, kind);
+            case NE -> equal(value, kind).not();
+            case IN -> value instanceof RangeNode range ? range(range, kind) : oneOf(value, kind);
+            default -> throw new Outside(Literals.describe(value));
+        };
+    }
+
+    private CellTest equal(ASTNode node, Kind kind) throws Outside {
+        Object value = literals.scalar(node);
+        if (value == null) {
+            return CellTest.NULL;
+        }
+        Object key = kind.key(value);
+        if (key == null) {
+            throw new Outside("a value that is no " + kind);
+        }
+        return CellTest.points(List.of(key));
+    }
+
+    private CellTest oneOf(ASTNode node, Kind kind) throws Outside {
+        if (!(node instanceof ListNode list)) {
+            throw new Outside(Literals.describe(node));
+        }
+        CellTest accepted = CellTest.of(List.of(), false);
+        for (BaseNode element : list.getElements()) {
+            accepted = accepted.or(equal(element, kind));
+        }
+        return accepted;
+    }
+
+    private CellTest range(RangeNode node, Kind kind) throws Outside {
+        Object low = bound(node.getStart(), kind);
+        Object high = bound(node.getEnd(), kind);
+        if (low == null && high == null) {
+            throw new Outside("a range without an end");
+        }
+        return CellTest.of(
+                List.of(new Interval(
+                        low,
+                        node.getLowerBound() == RangeNode.IntervalBoundary.CLOSED,
+                        high,
+                        node.getUpperBound() == RangeNode.IntervalBoundary.CLOSED)),
+                false);
+    }
+
+    private @Nullable Object bound(BaseNode node, Kind kind) throws Outside {
+        if (node instanceof UndefinedValueNode) {
+            return null;
+        }
+        Object value = literals.scalar(node);
+        Object key = value == null || kind == Kind.BOOLEAN ? null : kind.key(value);
+        if (key == null) {
+            throw new Outside("a range whose end is no " + kind);
+        }
+        return key;
+    }
+
+    /** The kind the literals of a cell have, or null where it has none. */
+    @Nullable
+    Kind kindOf(String text) {
+        try {
+            return text.isEmpty() || text.equals("-") ? null : kindOf(parse(text));
+        } catch (Outside e) {
+            return null;
+        }
+    }
+
+    private @Nullable Kind kindOf(@Nullable ASTNode node) {
+        if (node == null || node instanceof UndefinedValueNode) {
+            return null;
+        }
+        Object value = literals.isConstant(node) ? literals.constant(node) : null;
+        if (value != null) {
+            for (Kind kind : Kind.values()) {
+                if (kind.key(value) != null) {
+                    return kind;
+                }
+            }
+        }
+        for (ASTNode child : node.getChildrenNode()) {
+            Kind found = kindOf(child);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

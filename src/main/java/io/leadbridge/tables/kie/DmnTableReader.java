@@ -1,0 +1,73 @@
+package io.leadbridge.tables.kie;
+
+import io.leadbridge.kernel.Finding;
+import io.leadbridge.tables.ReadTables;
+import io.leadbridge.tables.Table;
+import io.leadbridge.tables.TableReader;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.backend.marshalling.v1x.DMNMarshallerFactory;
+import org.kie.dmn.model.api.BusinessKnowledgeModel;
+import org.kie.dmn.model.api.DRGElement;
+import org.kie.dmn.model.api.Decision;
+import org.kie.dmn.model.api.DecisionTable;
+import org.kie.dmn.model.api.Definitions;
+import org.kie.dmn.model.api.Expression;
+
+/** Reads DMN 1.1 to 1.6 with KIE's own reader. */
+@Singleton
+class DmnTableReader implements TableReader {
+
+    private static final int MOST_CHARACTERS = 32_000_000;
+
+    @Override
+    public ReadTables read(String file, String document) {
+        List<Finding> findings = new ArrayList<>();
+        List<Table> tables = new ArrayList<>();
+        Definitions definitions = definitions(file, document, findings);
+        if (definitions != null) {
+            Lines lines = new Lines(document);
+            Literals literals = new Literals();
+            Types types = new Types(definitions);
+            for (DRGElement element : definitions.getDrgElement()) {
+                if (logic(element) instanceof DecisionTable table) {
+                    new OneTable(file, lines, literals, types, element.getName(), table, findings)
+                            .read()
+                            .ifPresent(tables::add);
+                }
+            }
+        }
+        return new ReadTables(tables, findings);
+    }
+
+    private static @Nullable Definitions definitions(String file, String document, List<Finding> findings) {
+        if (document.length() > MOST_CHARACTERS) {
+            findings.add(Finding.error(file, null, "is larger than " + MOST_CHARACTERS + " characters"));
+            return null;
+        }
+        int doctype = document.toLowerCase(Locale.ROOT).indexOf("<!doctype");
+        if (doctype >= 0) {
+            findings.add(Finding.error(
+                    file, Lines.at(document, doctype), "a document type declaration is not allowed; remove it"));
+            return null;
+        }
+        try {
+            return DMNMarshallerFactory.newDefaultMarshaller().unmarshal(document);
+        } catch (RuntimeException e) {
+            findings.add(Finding.error(file, null, "is no DMN document"));
+            return null;
+        }
+    }
+
+    private static @Nullable Expression logic(DRGElement element) {
+        if (element instanceof Decision decision) {
+            return decision.getExpression();
+        }
+        return element instanceof BusinessKnowledgeModel model && model.getEncapsulatedLogic() != null
+                ? model.getEncapsulatedLogic().getExpression()
+                : null;
+    }
+}

@@ -1,0 +1,189 @@
+package io.leadbridge.tables.kie;
+
+import io.leadbridge.kernel.Finding;
+import io.leadbridge.tables.CellTest;
+import io.leadbridge.tables.Column;
+import io.leadbridge.tables.HitPolicy;
+import io.leadbridge.tables.Kind;
+import io.leadbridge.tables.Output;
+import io.leadbridge.tables.OutputColumn;
+import io.leadbridge.tables.Row;
+import io.leadbridge.tables.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.feel.lang.ast.ASTNode;
+import org.kie.dmn.model.api.DMNElement;
+import org.kie.dmn.model.api.DecisionRule;
+import org.kie.dmn.model.api.DecisionTable;
+import org.kie.dmn.model.api.InputClause;
+import org.kie.dmn.model.api.LiteralExpression;
+import org.kie.dmn.model.api.OutputClause;
+import org.kie.dmn.model.api.UnaryTests;
+
+/** Reads one table; what keeps it from being compiled is a warning for each cell. */
+final class OneTable {
+
+    private final String file;
+    private final Lines lines;
+    private final Literals literals;
+    private final CellReader cells;
+    private final Types types;
+    private final String name;
+    private final DecisionTable table;
+    private final List<Finding> findings;
+    private boolean outside;
+
+    OneTable(
+            String file,
+            Lines lines,
+            Literals literals,
+            Types types,
+            String name,
+            DecisionTable table,
+            List<Finding> findings) {
+        this.file = file;
+        this.lines = lines;
+        this.literals = literals;
+        this.cells = new CellReader(literals);
+        this.types = types;
+        this.name = name;
+        this.table = table;
+        this.findings = findings;
+    }
+
+    Optional<Table> read() {
+        List<Column> columns = new ArrayList<>();
+        for (int c = 0; c < table.getInput().size(); c++) {
+            columns.add(column(c, table.getInput().get(c)));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int r = 0; r < table.getRule().size(); r++) {
+            rows.add(row(r, table.getRule().get(r), columns));
+        }
+        return outside || columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Table(name, policy(), columns, outputs(), rows, otherwise()));
+    }
+
+    private void leave(DMNElement element, String where, String construct) {
+        outside = true;
+        findings.add(new Finding(
+                Finding.Severity.WARNING,
+                file,
+                lines.of(element.getId()),
+                "table '" + name + "', " + where + ": " + construct + "; evaluated by KIE"));
+    }
+
+    private Column column(int at, InputClause clause) {
+        String text = clause.getInputExpression().getText().strip();
+        Kind kind = Kind.STRING;
+        CellTest allowed = CellTest.ANY;
+        try {
+            Kind declared = types.kind(clause.getInputExpression().getTypeRef());
+            Kind seen = table.getRule().stream()
+                    .map(rule -> cells.kindOf(text(rule.getInputEntry().get(at))))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            if (declared == null && seen == null) {
+                throw new Outside("a column without a type");
+            }
+            kind = declared == null ? Objects.requireNonNull(seen) : declared;
+            if (kind == Kind.DATE_TIME && seen == Kind.ZONED_DATE_TIME) {
+                kind = seen;
+            }
+            for (String limit : types.allowed(clause.getInputExpression().getTypeRef())) {
+                allowed = allowed.and(cells.read(limit, kind).withNull(true));
+            }
+            if (clause.getInputValues() != null && clause.getInputValues().getText() != null) {
+                allowed =
+                        allowed.and(cells.read(clause.getInputValues().getText().strip(), kind)
+                                .withNull(true));
+            }
+        } catch (Outside e) {
+            leave(clause, "column '" + text + "'", e.construct());
+        }
+        return new Column(text, kind, allowed);
+    }
+
+    private static String text(@Nullable UnaryTests tests) {
+        return tests == null || tests.getText() == null ? "-" : tests.getText().strip();
+    }
+
+    private Row row(int number, DecisionRule rule, List<Column> columns) {
+        List<CellTest> tests = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            UnaryTests entry = rule.getInputEntry().get(c);
+            try {
+                tests.add(cells.read(text(entry), columns.get(c).kind()));
+            } catch (Outside e) {
+                tests.add(CellTest.ANY);
+                leave(
+                        entry,
+                        "row " + (number + 1) + ", column '" + columns.get(c).name() + "'",
+                        e.construct());
+            }
+        }
+        List<Output> outputs = rule.getOutputEntry().stream().map(this::output).toList();
+        return new Row(rule.getId() == null ? name + "_" + (number + 1) : rule.getId(), tests, outputs);
+    }
+
+    private Output output(@Nullable LiteralExpression entry) {
+        String text =
+                entry == null || entry.getText() == null ? "" : entry.getText().strip();
+        try {
+            ASTNode node = literals.expression(text);
+            return literals.isConstant(node) ? new Output.Literal(literals.constant(node)) : new Output.Formula(text);
+        } catch (Outside e) {
+            return new Output.Formula(text);
+        }
+    }
+
+    private HitPolicy policy() {
+        return switch (table.getHitPolicy()) {
+            case UNIQUE -> HitPolicy.UNIQUE;
+            case FIRST -> HitPolicy.FIRST;
+            case PRIORITY -> HitPolicy.PRIORITY;
+            case ANY -> HitPolicy.ANY;
+            case RULE_ORDER -> HitPolicy.RULE_ORDER;
+            case OUTPUT_ORDER -> HitPolicy.OUTPUT_ORDER;
+            case COLLECT ->
+                table.getAggregation() == null
+                        ? HitPolicy.COLLECT
+                        : switch (table.getAggregation()) {
+                            case SUM -> HitPolicy.COLLECT_SUM;
+                            case COUNT -> HitPolicy.COLLECT_COUNT;
+                            case MIN -> HitPolicy.COLLECT_MIN;
+                            case MAX -> HitPolicy.COLLECT_MAX;
+                        };
+        };
+    }
+
+    private List<OutputColumn> outputs() {
+        return table.getOutput().stream()
+                .map(clause -> new OutputColumn(clause.getName() == null ? name : clause.getName(), priorities(clause)))
+                .toList();
+    }
+
+    private List<Object> priorities(OutputClause clause) {
+        if (clause.getOutputValues() != null && clause.getOutputValues().getText() != null) {
+            return cells.values(clause.getOutputValues().getText().strip());
+        }
+        List<String> allowed = types.allowed(clause.getTypeRef());
+        return allowed.isEmpty() ? List.of() : cells.values(allowed.get(allowed.size() - 1));
+    }
+
+    private Optional<List<Output>> otherwise() {
+        boolean any = table.getOutput().stream().anyMatch(clause -> clause.getDefaultOutputEntry() != null);
+        return any
+                ? Optional.of(table.getOutput().stream()
+                        .map(clause -> clause.getDefaultOutputEntry() == null
+                                ? new Output.Literal(null)
+                                : output(clause.getDefaultOutputEntry()))
+                        .toList())
+                : Optional.empty();
+    }
+}

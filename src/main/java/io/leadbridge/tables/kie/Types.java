@@ -1,0 +1,76 @@
+package io.leadbridge.tables.kie;
+
+import io.leadbridge.tables.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.model.api.Definitions;
+import org.kie.dmn.model.api.ItemDefinition;
+import org.kie.dmn.model.api.UnaryTests;
+
+/** What the types of a document mean for a column. */
+final class Types {
+
+    private static final Map<String, Kind> BASIC = Map.ofEntries(
+            Map.entry("number", Kind.NUMBER),
+            Map.entry("string", Kind.STRING),
+            Map.entry("boolean", Kind.BOOLEAN),
+            Map.entry("date", Kind.DATE),
+            Map.entry("time", Kind.TIME),
+            Map.entry("date and time", Kind.DATE_TIME),
+            Map.entry("dateTime", Kind.DATE_TIME),
+            Map.entry("days and time duration", Kind.DAYS_AND_TIME_DURATION),
+            Map.entry("dayTimeDuration", Kind.DAYS_AND_TIME_DURATION),
+            Map.entry("years and months duration", Kind.YEARS_AND_MONTHS_DURATION),
+            Map.entry("yearMonthDuration", Kind.YEARS_AND_MONTHS_DURATION));
+
+    private final Map<String, ItemDefinition> items = new HashMap<>();
+
+    Types(Definitions definitions) {
+        definitions.getItemDefinition().forEach(item -> items.put(item.getName(), item));
+    }
+
+    /** The kind a type's values have, or null where none is declared. */
+    @Nullable
+    Kind kind(@Nullable QName type) throws Outside {
+        return kind(type, 0);
+    }
+
+    private @Nullable Kind kind(@Nullable QName type, int depth) throws Outside {
+        if (type == null || type.getLocalPart().equals("Any")) {
+            return null;
+        }
+        Kind basic = BASIC.get(type.getLocalPart());
+        if (basic != null) {
+            return basic;
+        }
+        ItemDefinition item = items.get(type.getLocalPart());
+        if (item == null || item.isIsCollection() || !item.getItemComponent().isEmpty() || depth > 20) {
+            throw new Outside("the type " + type.getLocalPart());
+        }
+        return kind(item.getTypeRef(), depth + 1);
+    }
+
+    /** The texts that say which of the kind's values a type allows; all of them hold. */
+    List<String> allowed(@Nullable QName type) {
+        ItemDefinition item = type == null ? null : items.get(type.getLocalPart());
+        if (item == null) {
+            return List.of();
+        }
+        List<String> texts = new java.util.ArrayList<>(
+                item.getTypeRef() == null || item.getTypeRef().getLocalPart().equals(item.getName())
+                        ? List.of()
+                        : allowed(item.getTypeRef()));
+        UnaryTests allowed = item.getAllowedValues();
+        if (allowed != null && allowed.getText() != null) {
+            texts.add(allowed.getText().strip());
+        }
+        UnaryTests constraint = item.getTypeConstraint();
+        if (constraint != null && constraint.getText() != null) {
+            texts.add(constraint.getText().strip());
+        }
+        return texts;
+    }
+}

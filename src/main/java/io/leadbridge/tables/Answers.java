@@ -71,6 +71,7 @@ final class Answers {
     private @Nullable Object nothing() {
         return switch (table.hitPolicy()) {
             case COLLECT_COUNT -> BigDecimal.ZERO;
+            case COLLECT -> List.of();
             default -> null;
         };
     }

@@ -1,0 +1,129 @@
+package io.leadbridge.tables.kie;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadbridge.tables.CompiledTable;
+import io.leadbridge.tables.HitPolicy;
+import io.leadbridge.tables.Match;
+import io.leadbridge.tables.ReadTables;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.api.core.event.AfterEvaluateDecisionTableEvent;
+import org.kie.dmn.api.core.event.DMNRuntimeEventListener;
+import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+import org.kie.internal.io.ResourceFactory;
+
+/** Generated tables of every form, evaluated by both; {@code -Dtables=5000} tries more. */
+final class AgreesWithKieTest {
+
+    private static final int TABLES = Integer.getInteger("tables", 220);
+    private static final int INPUTS = 1000;
+
+    private static final Logger KIE = Logger.getLogger("org.kie.dmn");
+
+    @BeforeAll
+    static void quiet() {
+        KIE.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void asBefore() {
+        KIE.setLevel(null);
+    }
+
+    @Test
+    void answers_rows_and_errors_are_those_of_kie() {
+        int hits = 0;
+        int errors = 0;
+        for (int seed = 0; seed < TABLES; seed++) {
+            GeneratedTable generated = GeneratedTable.of(seed);
+            ReadTables read = new DmnTableReader().read("t.dmn", generated.document());
+            assertEquals(List.of(), read.findings(), () -> generated.document());
+            CompiledTable compiled = CompiledTable.of(read.table("T").orElseThrow());
+            DMNRuntime runtime = DMNRuntimeBuilder.fromDefaults()
+                    .buildConfiguration()
+                    .fromResources(
+                            List.of(ResourceFactory.newReaderResource(new StringReader(generated.document()), "UTF-8")))
+                    .getOrElseThrow(IllegalStateException::new);
+            DMNModel model = runtime.getModels().get(0);
+            Rows rows = new Rows();
+            runtime.addListener(rows);
+            boolean first = compiled.table().hitPolicy() == HitPolicy.FIRST;
+            Random random = new Random(seed);
+            Map<List<@Nullable Object>, Boolean> tried = new HashMap<>();
+            for (int i = 0; i < INPUTS; i++) {
+                Map<String, @Nullable Object> inputs = new TreeMap<>();
+                generated.fill(random, inputs);
+                if (tried.put(new ArrayList<>(inputs.values()), true) != null) {
+                    continue;
+                }
+                rows.matched = List.of();
+                rows.selected = List.of();
+                var context = runtime.newContext();
+                inputs.forEach(context::set);
+                DMNResult expected = runtime.evaluateAll(model, context);
+                Match match = compiled.match(c -> inputs.get("c" + c));
+                String at = seed + ": " + inputs + "\n" + generated.document();
+                boolean failed =
+                        !expected.getMessages(DMNMessage.Severity.ERROR).isEmpty();
+                assertEquals(failed, match.conflict().isPresent(), () -> at + expected.getMessages());
+                assertEquals(
+                        first ? rows.selected : rows.matched,
+                        Arrays.stream(match.rows()).mapToObj(row -> row + 1).toList(),
+                        at);
+                assertEquals(plain(expected.getDecisionResultByName("T").getResult()), plain(match.answer()), at);
+                hits += match.isHit() ? 1 : 0;
+                errors += failed ? 1 : 0;
+            }
+        }
+        assertTrue(hits > 10_000 && errors > 100, hits + " hits, " + errors + " errors");
+    }
+
+    private static String plain(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> entry.getKey() + "=" + plain(entry.getValue()))
+                    .sorted()
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(AgreesWithKieTest::plain).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return Objects.toString(value);
+    }
+
+    private static final class Rows implements DMNRuntimeEventListener {
+
+        private List<Integer> matched = List.of();
+        private List<Integer> selected = List.of();
+
+        @Override
+        public void afterEvaluateDecisionTable(AfterEvaluateDecisionTableEvent event) {
+            matched = event.getMatches() == null ? List.of() : List.copyOf(event.getMatches());
+            selected = event.getSelected() == null ? List.of() : List.copyOf(event.getSelected());
+        }
+    }
+}

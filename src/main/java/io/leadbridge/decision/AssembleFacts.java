@@ -16,6 +16,7 @@ import io.leadbridge.scoring.ScoreInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Translates an input into the facts that tables and guards know. */
@@ -34,7 +35,7 @@ final class AssembleFacts {
                 consent(input.consent()),
                 Activity.of(input.signals(), spans),
                 score == null ? null : score(score, spans),
-                new ReleaseFacts(release.state().name(), sample(input.digest())));
+                new ReleaseFacts(release.state().name(), sample(who(input))));
     }
 
     private static LeadFacts lead(Lead lead, Spans spans) {
@@ -106,6 +107,17 @@ final class AssembleFacts {
     /** The primary language of a tag: tables know {@code de}, not {@code de-AT}. */
     private static @Nullable String language(@Nullable String tag) {
         return tag == null ? null : java.util.Locale.forLanguageTag(tag).getLanguage();
+    }
+
+    /** What stays the same when a lead comes again with other data, so that it is sampled, or not, each time. */
+    private static Digest who(DecisionInput input) {
+        var lead = input.lead();
+        if (lead.externalId() != null) {
+            return Digest.of("externalId\n" + lead.sourceSystem() + "\n" + lead.externalId());
+        }
+        return lead.email() == null
+                ? input.digest()
+                : Digest.of("email\n" + lead.email().toLowerCase(Locale.ROOT));
     }
 
     /** The first 53 bits of the digest as a fraction, with nine decimals. */

@@ -178,6 +178,26 @@ class AssignmentsIT {
     }
 
     @Test
+    void a_plan_says_no_capacity_of_those_for_whom_nobody_had_room() {
+        store(SomeReps.rep("a").caps(3, 50), SomeReps.rep("b").caps(50, 2));
+        var leads =
+                IntStream.range(0, 12).mapToObj(i -> SomeLeads.plain(300 + i)).toList();
+        handover.enqueue(leads);
+        var location = json("{\"pool\": \"sales\", \"secondsLimit\": 5, \"moveLimit\": 500, \"seed\": 1}")
+                .post("/v1/assignments:plan")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        await(location).body("assigned", equalTo(5));
+        assertThat(leads.stream().map(lead -> handover.find(lead.decisionId()).orElseThrow()))
+                .filteredOn(placement -> placement.state().equals("QUEUED"))
+                .hasSize(7)
+                .allSatisfy(
+                        placement -> assertThat(placement.unassignedReason()).isEqualTo("NO_CAPACITY"));
+    }
+
+    @Test
     void a_plan_that_is_cancelled_assigns_nothing() {
         putReps.put(DemoReps.all().stream()
                 .map(rep -> new PutReps.Change(rep, null))

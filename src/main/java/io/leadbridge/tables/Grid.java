@@ -2,6 +2,7 @@ package io.leadbridge.tables;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,16 @@ final class Grid {
         return Arrays.copyOf(mapped, used);
     }
 
+    /** Some rows of this grid, in this order, where the given column does not count. */
+    Grid slice(int column, int[] picks) {
+        int[][][] picked = new int[picks.length][][];
+        for (int i = 0; i < picks.length; i++) {
+            picked[i] = rows[picks[i]].clone();
+            picked[i][column] = new int[] {0, sizes[column] - 1};
+        }
+        return new Grid(cells, classes, sizes, picked);
+    }
+
     int width() {
         return sizes.length;
     }
@@ -122,15 +133,22 @@ final class Grid {
         return classes[column][cells[column].cellOf(key)];
     }
 
-    /** The declared keys of a class. */
-    CellTest test(int column, int number) {
-        CellTest test = CellTest.NONE;
-        for (int cell = 0; cell < classes[column].length; cell++) {
-            if (classes[column][cell] == number) {
-                test = test.or(cells[column].test(cell));
+    /** The declared keys of some classes. */
+    CellTest test(int column, BitSet numbers) {
+        int[] of = classes[column];
+        List<CellTest> parts = new ArrayList<>();
+        for (int cell = 0; cell < of.length; cell++) {
+            if (of[cell] != UNDECLARED && numbers.get(of[cell])) {
+                parts.add(cells[column].test(cell));
             }
         }
-        return test;
+        List<Interval> intervals = new ArrayList<>();
+        boolean acceptsNull = false;
+        for (CellTest part : parts) {
+            intervals.addAll(part.intervals());
+            acceptsNull |= part.acceptsNull();
+        }
+        return CellTest.of(intervals, acceptsNull);
     }
 
     /** Whether the row accepts the class of each column. */

@@ -1,0 +1,114 @@
+package io.leadbridge.tables;
+
+import io.leadbridge.tables.TableReport.RowNote;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** Which rows never give the answer, and which could be left out. */
+final class RowNotes {
+
+    private final Table table;
+    private final Grid grid;
+    private final Said said;
+    private final BitSet answers = new BitSet();
+    private final BitSet needed = new BitSet();
+
+    RowNotes(Table table, Grid grid, Said said) {
+        this.table = table;
+        this.grid = grid;
+        this.said = said;
+    }
+
+    /** Takes the rows of a leaf; under FIRST the winner and the runner-up. */
+    void see(int[] rows) {
+        if (rows.length == 0) {
+            return;
+        }
+        switch (table.hitPolicy()) {
+            case FIRST -> {
+                answers.set(rows[0]);
+                if (rows.length == 1 || !said.same(rows[0], rows[1])) {
+                    needed.set(rows[0]);
+                }
+            }
+            case PRIORITY -> {
+                int winner = said.winner(rows);
+                answers.set(winner);
+                boolean another = Arrays.stream(rows).anyMatch(row -> row != winner && said.same(row, winner));
+                needed.set(winner, winner + 1, needed.get(winner) || !another);
+            }
+            case ANY -> {
+                Arrays.stream(rows).forEach(answers::set);
+                if (rows.length == 1) {
+                    needed.set(rows[0]);
+                }
+            }
+            default ->
+                Arrays.stream(rows).forEach(row -> {
+                    answers.set(row);
+                    needed.set(row);
+                });
+        }
+    }
+
+    List<RowNote> unreachable() {
+        List<RowNote> notes = new ArrayList<>();
+        for (int row = answers.nextClearBit(0); row < grid.height(); row = answers.nextClearBit(row + 1)) {
+            List<Integer> because = containing(row);
+            String why = isEmpty(row)
+                    ? "its cells accept no declared value"
+                    : because.isEmpty()
+                            ? "other rows together already answer every case it matches"
+                            : Wording.rows(because) + " already matches every case it matches";
+            notes.add(new RowNote(row, because, "row " + (row + 1) + " is unreachable: " + why));
+        }
+        return notes;
+    }
+
+    List<RowNote> redundant() {
+        List<RowNote> notes = new ArrayList<>();
+        for (int row = answers.nextSetBit(0); row >= 0; row = answers.nextSetBit(row + 1)) {
+            if (!needed.get(row)) {
+                notes.add(new RowNote(
+                        row,
+                        List.of(),
+                        "row " + (row + 1) + " is redundant: without it, other rows give the same answers"));
+            }
+        }
+        return notes;
+    }
+
+    private boolean isEmpty(int row) {
+        for (int c = 0; c < grid.width(); c++) {
+            if (grid.spans(row, c).length == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first row that contains this one and comes before it, or wins by priority. */
+    private List<Integer> containing(int row) {
+        int end = table.hitPolicy() == HitPolicy.FIRST ? row : grid.height();
+        for (int other = 0; other < end; other++) {
+            if (other != row && contains(other, row) && answers.get(other)) {
+                return List.of(other);
+            }
+        }
+        return List.of();
+    }
+
+    private boolean contains(int outer, int inner) {
+        for (int c = 0; c < grid.width(); c++) {
+            int[] spans = grid.spans(inner, c);
+            for (int i = 0; i < spans.length; i += 2) {
+                if (!Grid.covers(grid.spans(outer, c), spans[i], spans[i + 1])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,262 @@
+package io.leadbridge.rules.kie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadbridge.kernel.Finding;
+import io.leadbridge.rules.ModelEvaluation;
+import io.leadbridge.rules.ModelEvaluation.Result;
+import io.leadbridge.rules.ModelEvaluation.Status;
+import io.leadbridge.rules.ModelRequest;
+import io.leadbridge.rules.RuleSource;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KieModelEvaluatorTest {
+
+    private final KieModelEvaluator evaluator = new KieModelEvaluator(Duration.ofSeconds(20));
+
+    @AfterEach
+    void close() {
+        evaluator.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "number | 1.50 | x + 1 | 2.5",
+                "string | a b | upper case(x) | A B",
+                "date | 2026-11-05 | x - duration(\"P3D\") | 2026-11-02",
+                "time | 10:00:00 | x + duration(\"PT90M\") | 11:30:00",
+                "dateTime | 2026-11-05T10:00:00Z | x + duration(\"P1D\") | 2026-11-06T10:00:00Z",
+                "dayTimeDuration | P1DT2H | x * 2 | P2DT4H",
+                "yearMonthDuration | P1Y2M | x + x | P2Y4M",
+                "string | abc | if string length(x) > 2 then \"long\" else \"short\" | long",
+                "string | abc | [1..3) | [ 1 .. 3 )",
+            })
+    void reads_and_writes_every_type_as_feel_prints_it(String type, String value, String text, String expected) {
+        Object given = type.equals("number") ? new BigDecimal(value) : value;
+        ModelEvaluation evaluation =
+                evaluate(model(input("x", type) + decision("D", "x", literal(text))), inputs("x", given));
+        Result result = only(evaluation);
+        assertThat(result.status()).as(evaluation.toString()).isEqualTo(Status.SUCCEEDED);
+        assertThat(String.valueOf(result.result())).isEqualTo(expected);
+    }
+
+    @Test
+    void every_boxed_expression_is_evaluated() {
+        String context = "<context><contextEntry><variable name='a'/>" + literal("1 + 1") + "</contextEntry>"
+                + "<contextEntry>" + literal("a * 10") + "</contextEntry></context>";
+        String relation = "<relation><column name='k'/><column name='v'/><row>" + literal("\"a\"") + literal("1")
+                + "</row></relation>";
+        String list = "<list>" + literal("1") + literal("2 + 0.5") + "</list>";
+        String conditional = "<conditional><if>" + literal("1 < 2") + "</if><then>" + literal("\"yes\"")
+                + "</then><else>" + literal("\"no\"") + "</else></conditional>";
+        String loop = "<for iteratorVariable='i'><in>" + literal("[1, 2, 3]") + "</in><return>" + literal("i * i")
+                + "</return></for>";
+        String filter =
+                "<filter><in>" + literal("[1, 2, 3]") + "</in><match>" + literal("item > 1") + "</match></filter>";
+        String every = "<every iteratorVariable='i'><in>" + literal("[1, 2]") + "</in><satisfies>" + literal("i > 0")
+                + "</satisfies></every>";
+        ModelEvaluation evaluation = evaluate(
+                model(decision("context", "", context)
+                        + decision("relation", "", relation)
+                        + decision("list", "", list)
+                        + decision("conditional", "", conditional)
+                        + decision("loop", "", loop)
+                        + decision("filter", "", filter)
+                        + decision("every", "", every)),
+                Map.of());
+        assertThat(evaluation.results())
+                .as(evaluation.toString())
+                .allMatch(result -> result.status() == Status.SUCCEEDED);
+        Map<String, String> results = new LinkedHashMap<>();
+        evaluation.results().forEach(result -> results.put(result.decision(), String.valueOf(result.result())));
+        assertThat(results)
+                .containsEntry("context", "20")
+                .containsEntry("relation", "[{v=1, k=a}]")
+                .containsEntry("list", "[1, 2.5]")
+                .containsEntry("conditional", "yes")
+                .containsEntry("loop", "[1, 4, 9]")
+                .containsEntry("filter", "[2, 3]")
+                .containsEntry("every", "true");
+    }
+
+    @Test
+    void a_table_says_which_rows_matched_and_a_failed_decision_hides_no_other() {
+        String table =
+                "<decisionTable hitPolicy='FIRST'><input><inputExpression typeRef='number'><text>x</text></inputExpression></input>"
+                        + "<output/><rule id='r1'><inputEntry><text>&lt; 5</text></inputEntry><outputEntry><text>\"low\"</text></outputEntry></rule>"
+                        + "<rule id='r2'><inputEntry><text>-</text></inputEntry><outputEntry><text>\"high\"</text></outputEntry></rule></decisionTable>";
+        ModelEvaluation evaluation = evaluate(
+                model(input("x", "number") + decision("T", "x", table) + decision("Broken", "x", literal("x +"))),
+                inputs("x", BigDecimal.TEN));
+        Result good = evaluation.results().stream()
+                .filter(r -> r.decision().equals("T"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(good.result()).isEqualTo("high");
+        assertThat(good.matchedRules())
+                .extracting(ModelEvaluation.MatchedRow::ruleId)
+                .containsExactly("r2");
+        assertThat(good.matchedRules())
+                .extracting(ModelEvaluation.MatchedRow::ruleIndex)
+                .containsExactly(2);
+        assertThat(evaluation.results()).anyMatch(r -> r.decision().equals("Broken") && r.status() != Status.SUCCEEDED);
+        assertThat(evaluation.messages()).anyMatch(message -> message.severity().equals("ERROR"));
+    }
+
+    @Test
+    void a_business_knowledge_model_is_called_and_a_decision_service_answers() {
+        String body = "<businessKnowledgeModel id='b' name='double'><variable name='double'/><encapsulatedLogic>"
+                + "<formalParameter name='n' typeRef='number'/>" + literal("n * 2")
+                + "</encapsulatedLogic></businessKnowledgeModel>"
+                + input("x", "number") + decision("D", "x", literal("x + 1"))
+                + "<decisionService id='s' name='S'><variable name='S'/><outputDecision href='#D'/><inputData href='#x'/></decisionService>";
+        ModelRequest call = new ModelRequest(
+                List.of(new RuleSource("m.dmn", model(body))),
+                null,
+                List.of(),
+                null,
+                "double",
+                inputs("n", BigDecimal.valueOf(21)));
+        assertThat(only(evaluator.evaluate(call)).result()).isEqualTo(new BigDecimal("42"));
+        ModelRequest service = new ModelRequest(
+                List.of(new RuleSource("m.dmn", model(body))), null, List.of(), "S", null, inputs("x", BigDecimal.ONE));
+        assertThat(evaluator.evaluate(service).results())
+                .anyMatch(result -> result.decision().equals("D") && "2".equals(String.valueOf(result.result())));
+    }
+
+    @Test
+    void models_import_each_other_within_the_request() {
+        String base = model(input("x", "number") + decision("D", "x", literal("x + 1")))
+                .replace("urn:m", "urn:base");
+        String top =
+                "<definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' id='t' name='top' namespace='urn:top'>"
+                        + "<import name='base' namespace='urn:base' importType='https://www.omg.org/spec/DMN/20230324/MODEL/'/>"
+                        + "<decision id='E' name='E'><variable name='E'/><informationRequirement><requiredDecision href='urn:base#D'/>"
+                        + "</informationRequirement>" + literal("base.D * 10") + "</decision></definitions>";
+        ModelRequest request = new ModelRequest(
+                List.of(new RuleSource("top.dmn", top), new RuleSource("base.dmn", base)),
+                null,
+                List.of(),
+                null,
+                null,
+                inputs("base", Map.of("x", BigDecimal.valueOf(4))));
+        ModelEvaluation evaluation = evaluator.evaluate(request);
+        assertThat(evaluation.results())
+                .as(evaluation.toString())
+                .anyMatch(result -> result.decision().equals("E") && "50".equals(String.valueOf(result.result())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "function(a) external {java: {class: \"java.lang.Math\", method signature: \"abs(double)\"}}",
+                "function(a) exter&#110;al /* so */ {java: {class: \"java.lang.System\"}}",
+                "function(a)\nexternal\n{pmml: {document: \"x\"}}"
+            })
+    void functions_in_java_or_pmml_are_refused_with_their_line(String text) {
+        ModelEvaluation evaluation = evaluate(
+                model(decision("D", "", "<literalExpression><text>" + text + "</text></literalExpression>")), Map.of());
+        assertThat(evaluation.refusals()).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).contains("external functions are not allowed");
+            assertThat(finding.line()).isNotNull();
+        });
+        String boxed = "<functionDefinition kind='Java'>" + literal("1") + "</functionDefinition>";
+        assertThat(evaluate(model(decision("D", "", boxed)), Map.of()).refusals())
+                .extracting(Finding::message)
+                .containsExactly("functions of kind Java are not allowed; write the function in FEEL");
+    }
+
+    @Test
+    void hostile_models_are_refused_or_given_up() {
+        assertThat(evaluate("<!DOCTYPE d [<!ENTITY a 'aaaa'>]>" + model(""), Map.of())
+                        .refusals())
+                .hasSize(1);
+        assertThat(evaluate("no xml at all", Map.of()).refusals()).hasSize(1);
+        assertThat(evaluate("<x/>", Map.of()).refusals()).hasSize(1);
+        assertThat(evaluate(model(" ".repeat(1_000_001)), Map.of()).refusals()).hasSize(1);
+        String cyclic = decision("A", "B", literal("B")).replace("requiredInput", "requiredDecision")
+                + decision("B", "A", literal("A")).replace("requiredInput", "requiredDecision");
+        ModelEvaluation cycle = evaluate(model(cyclic), Map.of());
+        assertThat(cycle.results()).noneMatch(result -> result.status() == Status.SUCCEEDED);
+        ModelEvaluation unknown = evaluator.evaluate(new ModelRequest(
+                List.of(new RuleSource("m.dmn", model(decision("D", "", literal("1"))))),
+                null,
+                List.of("E"),
+                null,
+                null,
+                Map.of()));
+        assertThat(unknown.refusals()).extracting(Finding::message).containsExactly("has no decision 'E'; it has: D");
+    }
+
+    @Test
+    void an_evaluation_that_takes_too_long_is_given_up() {
+        var impatient = new KieModelEvaluator(Duration.ofMillis(300));
+        try {
+            String slow = "count(for a in 1..3000, b in 1..3000 return a * b)";
+            ModelEvaluation evaluation = impatient.evaluate(new ModelRequest(
+                    List.of(new RuleSource("m.dmn", model(decision("D", "", literal(slow))))),
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    Map.of()));
+            assertThat(evaluation.refusals())
+                    .extracting(Finding::message)
+                    .containsExactly("the evaluation took longer than 300 ms and was given up");
+        } finally {
+            impatient.close();
+        }
+    }
+
+    private ModelEvaluation evaluate(String document, Map<String, Object> inputs) {
+        return evaluator.evaluate(
+                new ModelRequest(List.of(new RuleSource("m.dmn", document)), null, List.of(), null, null, inputs));
+    }
+
+    private static Map<String, Object> inputs(String name, Object value) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put(name, value);
+        return inputs;
+    }
+
+    private static Result only(ModelEvaluation evaluation) {
+        assertThat(evaluation.results()).as(evaluation.toString()).hasSize(1);
+        return evaluation.results().get(0);
+    }
+
+    private static String model(String elements) {
+        return "<definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' id='d' name='m' namespace='urn:m'>"
+                + elements + "</definitions>";
+    }
+
+    private static String input(String name, String type) {
+        return "<inputData id='%s' name='%s'><variable name='%s' typeRef='%s'/></inputData>"
+                .formatted(name, name, name, type);
+    }
+
+    private static String decision(String name, String requires, String logic) {
+        String required = Arrays.stream(requires.split(","))
+                .filter(one -> !one.isEmpty())
+                .map(one -> "<informationRequirement><requiredInput href='#" + one + "'/></informationRequirement>")
+                .reduce("", String::concat);
+        return "<decision id='%s' name='%s'><variable name='%s'/>%s%s</decision>"
+                .formatted(name, name, name, required, logic);
+    }
+
+    private static String literal(String text) {
+        return "<literalExpression><text>" + text.replace("&", "&amp;").replace("<", "&lt;")
+                + "</text></literalExpression>";
+    }
+}

@@ -1,0 +1,57 @@
+package io.leadbridge.rules.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.leadbridge.platform.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ModelResourceIT {
+
+    @Test
+    void the_example_of_the_documentation_answers_as_documented() {
+        evaluate(ModelExamples.REQUEST)
+                .statusCode(200)
+                .body("results", hasSize(1))
+                .body("results[0].decision", equalTo("Reminder"))
+                .body("results[0].status", equalTo("SUCCEEDED"))
+                .body("results[0].result", equalTo("2026-11-02"));
+    }
+
+    @Test
+    void a_model_that_reaches_out_is_refused_with_its_place() {
+        String java = ModelExamples.REQUEST.replace(
+                "due - duration(\\\"P3D\\\")", "function(a) external {java: {class: 'x', method signature: 'y()'}}");
+        evaluate(java)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo("/models/0/content"))
+                .body("errors[0].message", containsString("line 1: external functions are not allowed"));
+    }
+
+    @Test
+    void what_is_no_request_is_refused() {
+        evaluate("{\"models\": []}").statusCode(422).body("errors[0].pointer", equalTo("/models"));
+        evaluate("{\"models\": [{\"content\": \"<x/>\"}], \"extra\": 1}").statusCode(422);
+        evaluate("{\"models\": [{\"content\": \"<x/>\"}]}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/models"));
+        evaluate("{").statusCode(400);
+    }
+
+    private static ValidatableResponse evaluate(String body) {
+        return given().urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/models:evaluate")
+                .then();
+    }
+}

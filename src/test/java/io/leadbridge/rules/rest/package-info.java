@@ -1,0 +1,5 @@
+/** Tests of trying models over HTTP. */
+@NullMarked
+package io.leadbridge.rules.rest;
+
+import org.jspecify.annotations.NullMarked;

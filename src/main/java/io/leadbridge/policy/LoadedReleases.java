@@ -5,6 +5,8 @@ import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.rules.RuleCompiler;
+import io.leadbridge.tables.CheckTables;
+import io.leadbridge.tables.TableReader;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -21,12 +23,14 @@ public class LoadedReleases implements Releases {
 
     private final ReleaseFolders folders;
     private final RuleCompiler compiler;
+    private final TableReader reader;
     private volatile Shelf shelf = new Shelf(new TreeMap<>(), null);
 
     @Inject
-    public LoadedReleases(ReleaseFolders folders, RuleCompiler compiler) {
+    public LoadedReleases(ReleaseFolders folders, RuleCompiler compiler, TableReader reader) {
         this.folders = folders;
         this.compiler = compiler;
+        this.reader = reader;
     }
 
     /** The releases at one moment; never changed. */
@@ -125,12 +129,23 @@ public class LoadedReleases implements Releases {
             var compilation =
                     compiler.compile(version + "-" + content.digest().value().substring(7, 19), content.sources());
             findings.addAll(compilation.findings());
+            var sound = checkTables(content, findings);
             var rules = compilation.ruleSet();
-            return rules == null ? null : release(content, new CollectedRuleSet(rules), findings);
+            return rules == null || !sound ? null : release(content, new CollectedRuleSet(rules), findings);
         } catch (RuntimeException e) {
             findings.add(Finding.error("policies/" + version, null, "could not be compiled: " + e));
             return null;
         }
+    }
+
+    /** No gap, no conflict, no unreachable row: else the release is refused, with all of them. */
+    private boolean checkTables(ReleaseContent content, List<Finding> findings) {
+        var found = content.sources().stream()
+                .filter(source -> source.path().endsWith(".dmn"))
+                .flatMap(source -> CheckTables.of(source.path(), reader.read(source.path(), source.text())).stream())
+                .toList();
+        findings.addAll(found);
+        return found.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
     }
 
     private static Release release(ReleaseContent content, CollectedRuleSet rules, List<Finding> findings) {

@@ -24,6 +24,18 @@ public record Box(List<CellTest> tests) {
         return example;
     }
 
+    /** The tests as FEEL writes them, by the columns' names, without those that accept every value. */
+    public Map<String, String> cells(List<Column> columns) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int c = 0; c < columns.size(); c++) {
+            String text = Wording.test(columns.get(c).kind(), tests.get(c));
+            if (!text.equals("-")) {
+                cells.put(columns.get(c).name(), text);
+            }
+        }
+        return cells;
+    }
+
     Box and(Box other) {
         List<CellTest> both = new ArrayList<>();
         for (int c = 0; c < tests.size(); c++) {

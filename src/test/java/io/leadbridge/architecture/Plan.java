@@ -24,7 +24,7 @@ final class Plan {
         row(plan, "scoring", "kernel");
         row(plan, "tables", "kernel");
         row(plan, "rules", "kernel");
-        row(plan, "policy", "kernel", "scoring", "rules");
+        row(plan, "policy", "kernel", "scoring", "tables", "rules");
         row(plan, "decision", "kernel", "lead", "scoring", "rules", "policy");
         row(plan, "assignment", "kernel", "rules", "policy", "decision");
         return plan;

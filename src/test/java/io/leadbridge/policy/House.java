@@ -8,6 +8,7 @@ import io.leadbridge.decision.rest.RequestReader;
 import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.policy.store.HouseFolders;
 import io.leadbridge.rules.kie.RealRuleCompiler;
+import io.leadbridge.tables.kie.RealTableReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class House {
     }
 
     private static Release compile(PolicyVersion version) {
-        var releases = new LoadedReleases(FOLDERS, RealRuleCompiler.start());
+        var releases = new LoadedReleases(FOLDERS, RealRuleCompiler.start(), RealTableReader.start());
         releases.reload();
         return releases.find(version).orElseThrow(() -> new AssertionError(releases.list()));
     }

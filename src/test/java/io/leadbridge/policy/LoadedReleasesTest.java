@@ -8,6 +8,7 @@ import io.leadbridge.kernel.Finding;
 import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.tables.kie.RealTableReader;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class LoadedReleasesTest {
     private final FakeRuleCompiler compiler = new FakeRuleCompiler();
 
     private LoadedReleases loaded() {
-        var releases = new LoadedReleases(folders, compiler);
+        var releases = new LoadedReleases(folders, compiler, RealTableReader.start());
         releases.reload();
         return releases;
     }

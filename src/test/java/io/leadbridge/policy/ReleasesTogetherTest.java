@@ -6,6 +6,7 @@ import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.policy.PolicyCase.LeadSubject;
 import io.leadbridge.policy.store.HouseFolders;
 import io.leadbridge.rules.kie.RealRuleCompiler;
+import io.leadbridge.tables.kie.RealTableReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ class ReleasesTogetherTest {
 
     @Test
     void two_releases_with_different_tables_decide_the_same_lead_differently(@TempDir Path top) throws IOException {
-        var releases = new LoadedReleases(twoReleases(top), RealRuleCompiler.start());
+        var releases = new LoadedReleases(twoReleases(top), RealRuleCompiler.start(), RealTableReader.start());
         releases.reload();
         var golden = (LeadSubject) House.content(FIRST).cases().get(0).subject();
 
@@ -38,7 +39,7 @@ class ReleasesTogetherTest {
 
     @Test
     void unloading_a_release_frees_its_classes(@TempDir Path top) throws IOException {
-        var releases = new LoadedReleases(twoReleases(top), RealRuleCompiler.start());
+        var releases = new LoadedReleases(twoReleases(top), RealRuleCompiler.start(), RealTableReader.start());
         releases.reload();
         var classes = ManagementFactory.getClassLoadingMXBean();
         System.gc(); // what others left behind is not to be counted

@@ -1,0 +1,64 @@
+package io.leadbridge.policy.rest;
+
+import io.leadbridge.kernel.Finding;
+import io.leadbridge.tables.TableDifference;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What would be answered differently. */
+@Schema(name = "TablesDifference")
+record TablesDifference(
+        @Schema(description = "Every input of every table is answered as before") boolean equivalent,
+        List<String> added,
+        List<String> removed,
+        List<Changed> tables,
+        List<TablesReport.Found> findings) {
+
+    static TablesDifference of(List<String> added, List<String> removed, List<Changed> tables, List<Finding> findings) {
+        boolean equivalent = added.isEmpty()
+                && removed.isEmpty()
+                && findings.isEmpty()
+                && tables.stream().allMatch(Changed::equivalent);
+        return new TablesDifference(
+                equivalent,
+                added,
+                removed,
+                tables,
+                findings.stream().map(TablesReport.Found::of).toList());
+    }
+
+    /** One table that stands in both versions. */
+    @Schema(name = "TableDifference")
+    record Changed(
+            String table,
+            boolean equivalent,
+            @Schema(description = "False where the budget did not suffice: then nothing is known") boolean proved,
+            List<String> notes,
+            List<Region> regions) {
+
+        static Changed of(TableDifference difference) {
+            return new Changed(
+                    difference.table(),
+                    difference.isEquivalent(),
+                    difference.isProved(),
+                    difference.notes(),
+                    difference.regions().stream()
+                            .map(region -> new Region(
+                                    region.sentence(),
+                                    region.before(),
+                                    region.after(),
+                                    TablesReport.texts(region.example())))
+                            .toList());
+        }
+    }
+
+    /** Inputs that were answered one way and are now answered another. */
+    @Schema(name = "TableRegion")
+    record Region(
+            String sentence,
+            String before,
+            String after,
+            @Schema(description = "One such input") Map<String, @Nullable Object> example) {}
+}

@@ -1,0 +1,120 @@
+package io.leadbridge.policy.rest;
+
+import io.leadbridge.kernel.Finding;
+import io.leadbridge.tables.Box;
+import io.leadbridge.tables.Table;
+import io.leadbridge.tables.TableReport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What analysis found, table by table; rows are numbered from 1. */
+@Schema(name = "TablesReport")
+record TablesReport(boolean sound, List<OneTable> tables, List<Found> findings) {
+
+    static TablesReport of(List<Table> tables, List<TableReport> reports, List<Finding> findings) {
+        List<OneTable> all = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            all.add(OneTable.of(tables.get(i), reports.get(i)));
+        }
+        return new TablesReport(
+                all.stream().allMatch(OneTable::sound)
+                        && findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR),
+                all,
+                findings.stream().map(Found::of).toList());
+    }
+
+    /** One table. */
+    @Schema(name = "TableAnalysis")
+    record OneTable(
+            String table,
+            String hitPolicy,
+            int rows,
+            @Schema(description = "No gap, no conflict, no unreachable row") boolean sound,
+            @Schema(description = "False where the budget did not suffice: there may be more than is listed")
+                    boolean proved,
+            List<String> sentences,
+            List<Gap> gaps,
+            List<Overlap> overlaps,
+            List<RowNote> unreachable,
+            List<RowNote> redundant,
+            List<String> idleInputs,
+            List<Mergeable> mergeable) {
+
+        static OneTable of(Table table, TableReport report) {
+            return new OneTable(
+                    report.table(),
+                    table.hitPolicy().name(),
+                    table.rows().size(),
+                    report.isSound(),
+                    report.isProved(),
+                    report.sentences(),
+                    report.gaps().stream()
+                            .map(gap -> new Gap(gap.sentence(), cells(table, gap.box()), texts(gap.example())))
+                            .toList(),
+                    report.overlaps().stream()
+                            .map(o -> new Overlap(
+                                    List.of(o.first() + 1, o.second() + 1),
+                                    o.verdict(),
+                                    o.sentence(),
+                                    cells(table, o.box())))
+                            .toList(),
+                    report.unreachable().stream().map(RowNote::of).toList(),
+                    report.redundant().stream().map(RowNote::of).toList(),
+                    report.idle(),
+                    report.mergeable().stream()
+                            .map(m -> new Mergeable(List.of(m.first() + 1, m.second() + 1), m.column(), m.sentence()))
+                            .toList());
+        }
+    }
+
+    /** A region as unary tests by column, in FEEL. */
+    static Map<String, String> cells(Table table, Box box) {
+        return box.cells(table.columns());
+    }
+
+    /** Values as JSON: dates and durations as texts. */
+    static Map<String, @Nullable Object> texts(Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> texts = new LinkedHashMap<>();
+        values.forEach((name, value) -> texts.put(
+                name, value == null || value instanceof Number || value instanceof Boolean ? value : value.toString()));
+        return texts;
+    }
+
+    /** Inputs no row matches. */
+    @Schema(name = "TableGap")
+    record Gap(
+            String sentence,
+            @Schema(description = "Unary tests in FEEL, by column") Map<String, String> cells,
+            @Schema(description = "One such input") Map<String, @Nullable Object> example) {}
+
+    /** Two rows that match the same inputs. */
+    @Schema(name = "TableOverlap")
+    record Overlap(List<Integer> rows, TableReport.Verdict verdict, String sentence, Map<String, String> cells) {}
+
+    /** Something about a row. */
+    @Schema(name = "TableRowNote")
+    record RowNote(int row, List<Integer> because, String sentence) {
+
+        static RowNote of(TableReport.RowNote note) {
+            return new RowNote(
+                    note.row() + 1, note.because().stream().map(row -> row + 1).toList(), note.sentence());
+        }
+    }
+
+    /** Two rows that could be one. */
+    @Schema(name = "TableMergeable")
+    record Mergeable(List<Integer> rows, String column, String sentence) {}
+
+    /** What kept a table from being read in full. */
+    @Schema(name = "TableFinding")
+    record Found(Finding.Severity severity, String file, @Nullable Integer line, String message) {
+
+        static Found of(Finding finding) {
+            return new Found(finding.severity(), finding.file(), finding.line(), finding.message());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.leadbridge.policy.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.leadbridge.platform.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class TablesResourceIT {
+
+    @Test
+    void the_tables_of_the_first_release_are_sound_and_proved() {
+        post("analyse", "{\"policy\": \"2026.11.1\"}")
+                .statusCode(200)
+                .body("sound", equalTo(true))
+                .body("tables", hasSize(14))
+                .body("tables.proved", everyItem(equalTo(true)))
+                .body("tables.rows.sum()", equalTo(124))
+                .body("findings", empty());
+    }
+
+    @Test
+    void a_gap_a_conflict_and_an_unreachable_row_are_said_in_words() {
+        String first = table("FIRST", row("[0..50)", "SMALL") + row("< 20", "TINY") + row(">= 60", "LARGE"));
+        post("analyse", "{\"models\": [{\"content\": \"" + first + "\"}]}")
+                .statusCode(200)
+                .body("sound", equalTo(false))
+                .body("tables[0].gaps.sentence", contains("no row matches where employees is [50..60)"))
+                .body("tables[0].gaps[0].cells.employees", equalTo("[50..60)"))
+                .body("tables[0].gaps[0].example.employees", equalTo(50));
+        String masked = table("FIRST", row("-", "ANY") + row("< 20", "TINY"));
+        post("analyse", "{\"models\": [{\"content\": \"" + masked + "\"}]}")
+                .body("tables[0].unreachable[0].row", equalTo(2))
+                .body(
+                        "tables[0].sentences",
+                        hasItem("row 2 is unreachable: row 1 already matches every case it matches"));
+        String unique = table("UNIQUE", row("< 50", "SMALL") + row(">= 40", "LARGE"));
+        post("analyse", "{\"models\": [{\"content\": \"" + unique + "\"}]}")
+                .body("tables[0].overlaps[0].verdict", equalTo("CONFLICT"))
+                .body("tables[0].overlaps[0].rows", contains(1, 2))
+                .body("tables[0].overlaps[0].cells.employees", equalTo("[40..50)"));
+    }
+
+    @Test
+    void a_cell_outside_the_subset_is_named_with_its_row_and_column() {
+        String formula = table("FIRST", row("? * 2 > 10", "SMALL") + row("-", "LARGE"));
+        post("analyse", "{\"models\": [{\"name\": \"size.dmn\", \"content\": \"" + formula + "\"}]}")
+                .statusCode(200)
+                .body("findings[0].file", equalTo("size.dmn"))
+                .body("findings[0].message", containsString("row 1, column 'employees': a formula; evaluated by KIE"));
+    }
+
+    @Test
+    void two_versions_differ_exactly_where_they_answer_differently() {
+        String before = table("FIRST", row("< 50", "SMALL") + row("-", "LARGE"));
+        String after = table("FIRST", row("< 60", "SMALL") + row("-", "LARGE"));
+        String spelled = table("FIRST", row("not(>= 50)", "SMALL") + row("-", "LARGE"));
+        compare(before, after)
+                .statusCode(200)
+                .body("equivalent", equalTo(false))
+                .body(
+                        "tables[0].regions.sentence",
+                        contains("where employees is [50..60): \"LARGE\" becomes \"SMALL\""));
+        compare(before, before).body("equivalent", equalTo(true));
+        compare(before, spelled).body("tables[0].regions", hasSize(1));
+        post("compare", "{\"before\": {\"policy\": \"2026.11.1\"}, \"after\": {\"policy\": \"2026.11.1\"}}")
+                .body("equivalent", equalTo(true))
+                .body("tables", hasSize(14));
+    }
+
+    @Test
+    void what_is_no_request_is_refused() {
+        post("analyse", "{}").statusCode(422);
+        post("analyse", "{\"policy\": \"2026.11.1\", \"models\": []}").statusCode(422);
+        post("analyse", "{\"policy\": \"2026.11.9\"}").statusCode(422).body("errors[0].pointer", equalTo("/policy"));
+        post("compare", "{\"before\": {\"policy\": \"2026.11.1\"}}").statusCode(422);
+        post("analyse", "{\"models\": [{\"content\": \"<!DOCTYPE x><x/>\"}]}")
+                .statusCode(200)
+                .body("sound", equalTo(false))
+                .body("findings[0].message", containsString("document type"));
+    }
+
+    private static ValidatableResponse compare(String before, String after) {
+        return post(
+                "compare",
+                "{\"before\": {\"models\": [{\"content\": \"" + before
+                        + "\"}]}, \"after\": {\"models\": [{\"content\": \"" + after + "\"}]}}");
+    }
+
+    private static ValidatableResponse post(String question, String body) {
+        return given().urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/tables:" + question)
+                .then();
+    }
+
+    private static String table(String policy, String rows) {
+        return ("<definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' id='d' name='m' namespace='urn:m'>"
+                + "<decision id='D' name='Size'><variable name='Size'/><decisionTable hitPolicy='" + policy
+                + "'><input><inputExpression typeRef='number'><text>employees</text></inputExpression></input><output/>"
+                + rows + "</decisionTable></decision></definitions>");
+    }
+
+    private static String row(String cell, String out) {
+        return "<rule><inputEntry><text>" + cell.replace("<", "&lt;") + "</text></inputEntry><outputEntry><text>\\\""
+                + out + "\\\"</text></outputEntry></rule>";
+    }
+}

@@ -23,7 +23,7 @@ final class Plan {
         row(plan, "lead", "kernel");
         row(plan, "scoring", "kernel");
         row(plan, "tables", "kernel");
-        row(plan, "rules", "kernel");
+        row(plan, "rules", "kernel", "tables");
         row(plan, "policy", "kernel", "scoring", "tables", "rules");
         row(plan, "decision", "kernel", "lead", "scoring", "rules", "policy");
         row(plan, "assignment", "kernel", "rules", "policy", "decision");

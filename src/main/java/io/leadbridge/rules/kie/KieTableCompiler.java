@@ -2,6 +2,8 @@ package io.leadbridge.rules.kie;
 
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.rules.RuleSource;
+import io.leadbridge.tables.TableReader;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +13,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class KieTableCompiler implements TableCompiler {
 
+    private final TableReader reader;
+
+    @Inject
+    KieTableCompiler(TableReader reader) {
+        this.reader = reader;
+    }
+
     @Override
     public Compilation compile(List<RuleSource> sources) {
         List<Finding> findings = new ArrayList<>();
         List<TableFile> files = new ArrayList<>();
         for (RuleSource source : sources) {
-            @Nullable TableFile file = TableFile.compile(source, findings);
+            @Nullable TableFile file = TableFile.compile(source, reader, findings);
             if (file != null) {
                 files.add(file);
             }

@@ -2,6 +2,7 @@ package io.leadbridge.rules.kie;
 
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.rules.RuleSource;
+import io.leadbridge.tables.TableReader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ record TableFile(
         List<String> decisions,
         Map<String, TableTrace> tables) {
 
-    static @Nullable TableFile compile(RuleSource source, List<Finding> findings) {
+    static @Nullable TableFile compile(RuleSource source, TableReader reader, List<Finding> findings) {
         List<Finding> unsafe = TableSandbox.check(source);
         findings.addAll(unsafe);
         if (!unsafe.isEmpty()) {
@@ -51,6 +52,7 @@ record TableFile(
             runtime = DMNRuntimeBuilder.fromDefaults()
                     .setRootClassLoader(new RefusingLoader(TableFile.class.getClassLoader()))
                     .setOption(new RuntimeTypeCheckOption(true))
+                    .setDecisionLogicCompilerFactory(FastTables.of(reader.read(source.path(), source.text())))
                     .buildConfiguration()
                     .fromResources(List.of(resource))
                     .getOrElseThrow(IllegalArgumentException::new);

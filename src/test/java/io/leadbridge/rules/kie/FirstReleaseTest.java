@@ -10,6 +10,7 @@ import io.leadbridge.rules.RouteClass;
 import io.leadbridge.rules.RuleSet;
 import io.leadbridge.rules.RuleSource;
 import io.leadbridge.rules.SlaTerms;
+import io.leadbridge.tables.kie.RealTableReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class FirstReleaseTest {
                 sources.add(new RuleSource(path.toString(), Files.readString(path)));
             }
         }
-        compiler = new KieRuleCompiler(new KieTableCompiler());
+        compiler = new KieRuleCompiler(new KieTableCompiler(RealTableReader.start()));
         var compilation = compiler.compile("first-release", sources);
         assertThat(compilation.findings()).isEmpty();
         rules = Objects.requireNonNull(compilation.ruleSet());

@@ -3,6 +3,7 @@ package io.leadbridge.rules.kie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadbridge.rules.RuleSource;
+import io.leadbridge.tables.kie.RealTableReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,14 +34,15 @@ class FirstTablesTest {
 
     @Test
     void compileWithoutAFinding() {
-        var compilation = new KieTableCompiler().compile(sources());
+        var compilation = new KieTableCompiler(RealTableReader.start()).compile(sources());
         assertThat(compilation.findings()).isEmpty();
         assertThat(compilation.tables()).isNotNull();
     }
 
     @Test
     void haveAsManyRowsAsTheDomainSays() {
-        var tables = new KieTableCompiler().compile(sources()).tables();
+        var tables =
+                new KieTableCompiler(RealTableReader.start()).compile(sources()).tables();
         assertThat(Objects.requireNonNull(tables).rows())
                 .containsEntry("SignalWeights", 14)
                 .containsEntry("DataSufficiency", 7)

@@ -5,6 +5,7 @@ import io.leadbridge.rules.Facts;
 import io.leadbridge.rules.LeadFactsFixtures;
 import io.leadbridge.rules.Qualification;
 import io.leadbridge.rules.RuleSource;
+import io.leadbridge.tables.kie.RealTableReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +39,9 @@ public class JudgeStagesBench {
 
     private final Facts facts = LeadFactsFixtures.theExampleLead();
     private final GuardWorkers workers = new GuardWorkers(GuardLimits.standard());
-    private final TableChain tables = Objects.requireNonNull(
-            new KieTableCompiler().compile(FirstTablesTest.sources()).tables());
+    private final TableChain tables = Objects.requireNonNull(new KieTableCompiler(RealTableReader.start())
+            .compile(FirstTablesTest.sources())
+            .tables());
     private final Guards guards = Objects.requireNonNull(
             new GuardCompiler(workers).compile(guardSources()).guards());
     private final Map<String, Object> known = new HashMap<>();

@@ -1,6 +1,7 @@
 package io.leadbridge.rules.kie;
 
 import io.leadbridge.rules.RuleCompiler;
+import io.leadbridge.tables.kie.RealTableReader;
 
 /** The compiler of tables and guards, for tests that decide without the service. */
 public final class RealRuleCompiler {
@@ -8,6 +9,6 @@ public final class RealRuleCompiler {
     private RealRuleCompiler() {}
 
     public static RuleCompiler start() {
-        return new KieRuleCompiler(new KieTableCompiler());
+        return new KieRuleCompiler(new KieTableCompiler(RealTableReader.start()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.rules.RuleSource;
+import io.leadbridge.tables.kie.RealTableReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +19,8 @@ class TableSandboxTest {
             """;
 
     private static List<Finding> compile(String document) {
-        var compilation =
-                new KieTableCompiler().compile(List.of(new RuleSource("decision-tables/attack.dmn", document)));
+        var compilation = new KieTableCompiler(RealTableReader.start())
+                .compile(List.of(new RuleSource("decision-tables/attack.dmn", document)));
         assertThat(compilation.tables() == null)
                 .isEqualTo(!compilation.findings().isEmpty());
         return compilation.findings();

@@ -1,0 +1,83 @@
+package io.leadbridge.rules.kie;
+
+import io.leadbridge.tables.CompiledTable;
+import io.leadbridge.tables.Match;
+import io.leadbridge.tables.UndeclaredValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.EvaluatorResult;
+import org.kie.dmn.api.core.event.DMNRuntimeEventManager;
+import org.kie.dmn.core.api.DMNExpressionEvaluator;
+import org.kie.dmn.core.ast.EvaluatorResultImpl;
+import org.kie.dmn.core.impl.DMNRuntimeEventManagerUtils;
+import org.kie.dmn.feel.FEEL;
+import org.kie.dmn.feel.lang.CompiledExpression;
+import org.kie.dmn.model.api.DecisionTable;
+
+/** Evaluates a compiled table; whatever is not a plain hit on declared values is left to KIE, which says it in its own words. */
+final class FastTable implements DMNExpressionEvaluator {
+
+    private final String node;
+    private final String name;
+    private final @Nullable String id;
+    private final CompiledTable table;
+    private final DMNExpressionEvaluator kie;
+    private final FEEL feel = FEEL.newInstance(new RefusingLoader(FastTable.class.getClassLoader()), List.of());
+    private final List<String> texts = new ArrayList<>();
+    private final List<@Nullable CompiledExpression> expressions = new ArrayList<>();
+
+    FastTable(String node, String name, DecisionTable logic, CompiledTable table, DMNExpressionEvaluator kie) {
+        this.node = node;
+        this.name = name;
+        this.id = logic.getId();
+        this.table = table;
+        this.kie = kie;
+        table.table().columns().forEach(column -> {
+            String text = column.name();
+            texts.add(text);
+            expressions.add(
+                    text.matches("\\p{L}[\\p{L}\\p{N}_]*") ? null : feel.compile(text, feel.newCompilerContext()));
+        });
+    }
+
+    @Override
+    public EvaluatorResult evaluate(DMNRuntimeEventManager events, DMNResult result) {
+        Match match = match(result);
+        if (match == null
+                || !match.isHit()
+                || match.hasFormulas()
+                || match.conflict().isPresent()) {
+            return kie.evaluate(events, result);
+        }
+        DMNRuntimeEventManagerUtils.fireBeforeEvaluateDecisionTable(events, node, name, id, result);
+        List<Integer> rows = new ArrayList<>(match.rowCount());
+        List<String> ids = new ArrayList<>(match.rowCount());
+        for (int i = 0; i < match.rowCount(); i++) {
+            rows.add(match.row(i) + 1);
+            ids.add(table.table().rows().get(match.row(i)).id());
+        }
+        DMNRuntimeEventManagerUtils.fireAfterEvaluateDecisionTable(
+                events, node, name, id, result, rows, rows, ids, ids, id);
+        return new EvaluatorResultImpl(match.answer(), EvaluatorResult.ResultType.SUCCESS);
+    }
+
+    private @Nullable Match match(DMNResult result) {
+        try {
+            Map<String, Object> context = result.getContext().getAll();
+            return table.match(column -> value(column, context));
+        } catch (UndeclaredValue e) {
+            return null;
+        }
+    }
+
+    private @Nullable Object value(int column, Map<String, Object> context) {
+        CompiledExpression expression = expressions.get(column);
+        return expression == null
+                ? context.get(texts.get(column))
+                : feel.evaluate(Objects.requireNonNull(expression), context);
+    }
+}

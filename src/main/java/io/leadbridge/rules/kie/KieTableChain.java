@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNDecisionResult;
@@ -47,18 +48,24 @@ final class KieTableChain implements TableChain {
         List<Reason> reasons = new ArrayList<>();
         List<EvaluatedDecision> traces = new ArrayList<>();
         for (TableFile file : files) {
-            DMNContext context = file.runtime().newContext();
-            file.inputs().forEach(input -> context.set(input, known.get(input)));
-            TraceListener.start();
-            DMNResult result = file.runtime().evaluateAll(file.model(), context);
-            var trace = new FileTrace(file, result);
-            trace.addTo(reasons, traces);
-            trace.values().forEach((name, value) -> {
+            FileAnswer answer = Optional.ofNullable(file.quick())
+                    .flatMap(quick -> quick.answer(known))
+                    .orElseGet(() -> throughKie(file, known));
+            reasons.addAll(answer.reasons());
+            traces.addAll(answer.evaluatedDecisions());
+            answer.values().forEach((name, value) -> {
                 values.put(name, value);
                 publish(known, values, name, value);
             });
         }
         return new Answer(values, reasons, traces);
+    }
+
+    static FileAnswer throughKie(TableFile file, Map<String, @Nullable Object> known) {
+        DMNContext context = file.runtime().newContext();
+        file.inputs().forEach(input -> context.set(input, known.get(input)));
+        TraceListener.start();
+        return new FileTrace(file, file.runtime().evaluateAll(file.model(), context)).answer();
     }
 
     /** Later tables know a result by its name, with a small first letter, and by the names of its components. */
@@ -89,9 +96,7 @@ final class KieTableChain implements TableChain {
         inputs.forEach(context::set);
         TraceListener.start();
         DMNResult result = file.runtime().evaluateByName(file.model(), context, decision);
-        List<EvaluatedDecision> traces = new ArrayList<>();
-        new FileTrace(file, result).addTo(new ArrayList<>(), traces);
-        return traces;
+        return new FileTrace(file, result).answer().evaluatedDecisions();
     }
 
     @Override
@@ -119,7 +124,14 @@ final class KieTableChain implements TableChain {
             }
         }
 
-        Map<String, @Nullable Object> values() {
+        FileAnswer answer() {
+            List<Reason> reasons = new ArrayList<>();
+            List<EvaluatedDecision> traces = new ArrayList<>();
+            addTo(reasons, traces);
+            return new FileAnswer(values(), reasons, traces);
+        }
+
+        private Map<String, @Nullable Object> values() {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             evaluated().forEach(one -> values.put(one.getDecisionName(), one.getResult()));
             return values;
@@ -132,7 +144,7 @@ final class KieTableChain implements TableChain {
                     .toList();
         }
 
-        void addTo(List<Reason> reasons, List<EvaluatedDecision> traces) {
+        private void addTo(List<Reason> reasons, List<EvaluatedDecision> traces) {
             Map<String, List<Integer>> matched = TraceListener.rows();
             Map<String, Object> context = result.getContext().getAll();
             file.tables().forEach((name, table) -> {
@@ -181,18 +193,8 @@ final class KieTableChain implements TableChain {
         }
 
         private Map<String, @Nullable Object> outputs(String name, @Nullable Object value) {
-            Map<String, @Nullable Object> outputs = new LinkedHashMap<>();
-            if (TraceValues.of(value) instanceof Map<?, ?> components) {
-                TableTrace table = file.tables().get(name);
-                if (table != null) {
-                    table.outputs().forEach(output -> outputs.put(output, components.get(output)));
-                } else {
-                    components.forEach((component, part) -> outputs.put(String.valueOf(component), part));
-                }
-            } else {
-                outputs.put(name, TraceValues.of(value));
-            }
-            return outputs;
+            TableTrace table = file.tables().get(name);
+            return table == null ? TraceValues.outputs(name, List.of(), value) : table.outputs(value);
         }
     }
 }

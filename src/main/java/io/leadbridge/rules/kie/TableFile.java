@@ -2,6 +2,7 @@ package io.leadbridge.rules.kie;
 
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.rules.RuleSource;
+import io.leadbridge.tables.CompiledTable;
 import io.leadbridge.tables.TableReader;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.kie.internal.io.ResourceFactory;
  * @param inputs names of its input data
  * @param decisions names of its decisions, in the order of the file
  * @param tables its decision tables, by the name of the decision or business knowledge model they stand in
+ * @param quick the same file compiled as a whole; null where only KIE can evaluate it
  */
 record TableFile(
         String path,
@@ -37,7 +39,8 @@ record TableFile(
         DMNModel model,
         List<String> inputs,
         List<String> decisions,
-        Map<String, TableTrace> tables) {
+        Map<String, TableTrace> tables,
+        @Nullable QuickFile quick) {
 
     static @Nullable TableFile compile(RuleSource source, TableReader reader, List<Finding> findings) {
         List<Finding> unsafe = TableSandbox.check(source);
@@ -48,11 +51,12 @@ record TableFile(
         var resource = ResourceFactory.newReaderResource(new StringReader(source.text()), "UTF-8");
         resource.setSourcePath(source.path());
         DMNRuntime runtime;
+        Map<String, CompiledTable> compiled = FastTables.compile(reader.read(source.path(), source.text()));
         try {
             runtime = DMNRuntimeBuilder.fromDefaults()
                     .setRootClassLoader(new RefusingLoader(TableFile.class.getClassLoader()))
                     .setOption(new RuntimeTypeCheckOption(true))
-                    .setDecisionLogicCompilerFactory(FastTables.of(reader.read(source.path(), source.text())))
+                    .setDecisionLogicCompilerFactory(FastTables.of(compiled))
                     .buildConfiguration()
                     .fromResources(List.of(resource))
                     .getOrElseThrow(IllegalArgumentException::new);
@@ -83,7 +87,17 @@ record TableFile(
                 model,
                 model.getInputs().stream().map(DMNNode::getName).toList(),
                 decisions,
-                tables);
+                tables,
+                quick(model, compiled, tables));
+    }
+
+    private static @Nullable QuickFile quick(
+            DMNModel model, Map<String, CompiledTable> compiled, Map<String, TableTrace> tables) {
+        try {
+            return model.hasErrors() ? null : QuickFileCompiler.compile(model, compiled, tables);
+        } catch (Unread e) {
+            return null;
+        }
     }
 
     private static void addTable(Map<String, TableTrace> tables, DMNNode node) {

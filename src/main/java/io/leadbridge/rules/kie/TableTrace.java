@@ -77,11 +77,6 @@ final class TableTrace {
         return collects;
     }
 
-    /** Names of the outputs, as the table orders them. */
-    List<String> outputs() {
-        return outputs;
-    }
-
     int size() {
         return rows.size();
     }
@@ -101,6 +96,15 @@ final class TableTrace {
                 ? Effect.valueOf(given)
                 : Effect.ALLOW;
         return Optional.of(new Reason(matched.code(), matched.text(), effect, Reason.Source.TABLE, name, row));
+    }
+
+    String expression(int column) {
+        return columns.get(column).expression();
+    }
+
+    /** The values of the outputs, as a trace shows them. */
+    Map<String, @Nullable Object> outputs(@Nullable Object value) {
+        return TraceValues.outputs(name, outputs, value);
     }
 
     List<EvaluatedInput> inputs(Map<String, Object> context) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class TraceValues {
 
     private TraceValues() {}
+
+    /**
+     * The result of a decision by the names of its outputs.
+     *
+     * @param order names of the outputs in their order; none where the result itself says it
+     */
+    static Map<String, @Nullable Object> outputs(String name, List<String> order, @Nullable Object value) {
+        Map<String, @Nullable Object> outputs = new LinkedHashMap<>();
+        if (of(value) instanceof Map<?, ?> components) {
+            if (order.isEmpty()) {
+                components.forEach((component, part) -> outputs.put(String.valueOf(component), part));
+            }
+            order.forEach(output -> outputs.put(output, components.get(output)));
+        } else {
+            outputs.put(name, of(value));
+        }
+        return Collections.unmodifiableMap(outputs);
+    }
 
     static @Nullable Object of(@Nullable Object value) {
         if (value == null || value instanceof Boolean || value instanceof String) {

@@ -10,7 +10,6 @@ import org.kie.dmn.feel.runtime.functions.FEELFnResult;
 import org.kie.dmn.feel.runtime.functions.FloorFunction;
 import org.kie.dmn.feel.runtime.functions.LogFunction;
 import org.kie.dmn.feel.runtime.functions.RoundHalfUpFunction;
-import org.kie.dmn.feel.runtime.functions.SqrtFunction;
 import org.kie.dmn.feel.runtime.functions.StringFunction;
 import org.kie.dmn.feel.runtime.functions.SumFunction;
 
@@ -25,7 +24,7 @@ final class PlainFunctions {
             case "not" -> one(parameters, PlainValues::not);
             case "exp" -> one(parameters, value -> Exponential.of(PlainValues.number(value)));
             case "log" -> one(parameters, value -> given(LogFunction.INSTANCE.invoke(PlainValues.number(value))));
-            case "sqrt" -> one(parameters, value -> given(SqrtFunction.INSTANCE.invoke(PlainValues.number(value))));
+            case "sqrt" -> one(parameters, value -> SquareRoot.of(PlainValues.number(value)));
             case "abs" -> one(parameters, value -> given(AbsFunction.INSTANCE.invoke(PlainValues.number(value))));
             case "floor" -> one(parameters, value -> given(FloorFunction.INSTANCE.invoke(PlainValues.number(value))));
             case "ceiling" ->

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kie.dmn.feel.runtime.functions.ExpFunction;
+import org.kie.dmn.feel.runtime.functions.SqrtFunction;
 import org.kie.dmn.model.api.Definitions;
 import org.kie.dmn.model.api.InputData;
 import org.kie.dmn.model.api.ItemDefinition;
@@ -63,8 +64,27 @@ class QuickAgreesWithKieTest {
                     .as("exp(%s)", x)
                     .isEqualByComparingTo(ExpFunction.INSTANCE.invoke(x).getOrElse(null));
         }
+        assertThat(Exponential.of(BigDecimal.ONE.negate()))
+                .isEqualByComparingTo(
+                        ExpFunction.INSTANCE.invoke(BigDecimal.ONE.negate()).getOrElse(null));
         assertThat(Exponential.of(BigDecimal.ZERO)).isEqualByComparingTo("1");
         assertThat(Exponential.of(new BigDecimal("1000"))).isGreaterThan(new BigDecimal("1e434"));
+    }
+
+    @Test
+    void squareRoots() {
+        for (int i = 0; i < 20 * ROUNDS; i++) {
+            BigDecimal x = new BigDecimal(Math.pow(10, random.nextInt(12) - 6) * (1 - random.nextDouble()))
+                    .round(new MathContext(1 + random.nextInt(34)));
+            BigDecimal square = x.round(new MathContext(17)).pow(2);
+            assertThat(SquareRoot.of(x))
+                    .as("sqrt(%s)", x)
+                    .isEqualByComparingTo(SqrtFunction.INSTANCE.invoke(x).getOrElse(null));
+            assertThat(SquareRoot.of(square))
+                    .as("sqrt(%s)", square)
+                    .isEqualByComparingTo(SqrtFunction.INSTANCE.invoke(square).getOrElse(null));
+        }
+        assertThat(SquareRoot.of(BigDecimal.ZERO)).isEqualByComparingTo("0");
     }
 
     private static TableFile compiled(RuleSource source) {

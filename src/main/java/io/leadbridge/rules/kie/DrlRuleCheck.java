@@ -59,7 +59,8 @@ final class DrlRuleCheck {
         }
         var code = metadata(rule, "code");
         var text = metadata(rule, "reason");
-        return new Guard(rule.getName(), code, text, file, line, Math.max(line, rule.getConsequenceLine()));
+        return new Guard(
+                rule.getName(), code, text, file, line, Math.max(line, rule.getConsequenceLine()), signalPatterns > 1);
     }
 
     private void checkFrame(RuleDescr rule, int line) {

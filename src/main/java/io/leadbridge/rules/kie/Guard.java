@@ -7,5 +7,6 @@ package io.leadbridge.rules.kie;
  * @param text the reason in plain words
  * @param line of the rule in its file
  * @param consequenceLine of the rule's {@code then}
+ * @param pairsSignals whether it compares signals with each other, so that its time grows with their square
  */
-record Guard(String name, String code, String text, String file, int line, int consequenceLine) {}
+record Guard(String name, String code, String text, String file, int line, int consequenceLine, boolean pairsSignals) {}

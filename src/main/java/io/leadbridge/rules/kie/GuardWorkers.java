@@ -54,8 +54,23 @@ final class GuardWorkers implements AutoCloseable {
             if (e.getCause() instanceof JudgementFailed failed) {
                 throw failed;
             }
-            throw failure(Cause.GUARD_FAILED, where.get(), rootOf(e).getClass().getSimpleName(), e);
+            throw thrown(e, where);
         }
+    }
+
+    /** Runs something that is known to end soon on the caller's thread; it fails as it would on a worker's. */
+    static <T> T runHere(Callable<T> task, Supplier<String> where) {
+        try {
+            return task.call();
+        } catch (JudgementFailed e) {
+            throw e;
+        } catch (Exception e) {
+            throw thrown(e, where);
+        }
+    }
+
+    private static JudgementFailed thrown(Exception e, Supplier<String> where) {
+        return failure(Cause.GUARD_FAILED, where.get(), rootOf(e).getClass().getSimpleName(), e);
     }
 
     private static Throwable rootOf(Throwable failure) {

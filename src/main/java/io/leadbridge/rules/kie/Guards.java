@@ -6,6 +6,7 @@ import io.leadbridge.rules.JudgementFailed.Cause;
 import io.leadbridge.rules.Qualification;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,14 @@ final class Guards implements AutoCloseable {
     private final Map<String, Guard> byName;
     private final @Nullable LoadedRelease release;
     private final @Nullable GuardWorkers workers;
+    private final boolean pairing;
 
     Guards(List<Guard> all, @Nullable LoadedRelease release, @Nullable GuardWorkers workers) {
         this.all = all;
         this.byName = all.stream().collect(Collectors.toMap(Guard::name, Function.identity()));
         this.release = release;
         this.workers = workers;
+        this.pairing = all.stream().anyMatch(Guard::pairsSignals);
     }
 
     /** A release without guards stops nothing. */
@@ -41,7 +44,8 @@ final class Guards implements AutoCloseable {
     }
 
     /**
-     * Lets every guard look at a lead.
+     * Lets every guard look at a lead. Guards hold no loop and give no facts, so what they do is bounded by the number of signals: that is
+     * done on the caller's thread. Only guards that pair signals could take longer than the caller can wait.
      *
      * @throws JudgementFailed when a guard throws, fires without end or takes too long
      */
@@ -50,7 +54,12 @@ final class Guards implements AutoCloseable {
         if (release != null && workers != null) {
             var sessions = release.sessions();
             var limit = workers.firings();
-            workers.run(() -> fire(sessions, limit, facts, qualification, verdicts), verdicts::where);
+            Callable<Integer> firing = () -> fire(sessions, limit, facts, qualification, verdicts);
+            if (pairing) {
+                workers.run(firing, verdicts::where);
+            } else {
+                GuardWorkers.runHere(firing, verdicts::where);
+            }
         }
         return verdicts.outcome(all);
     }

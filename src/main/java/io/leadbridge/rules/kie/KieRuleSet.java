@@ -6,7 +6,6 @@ import io.leadbridge.rules.Facts;
 import io.leadbridge.rules.Qualification;
 import io.leadbridge.rules.RuleSet;
 import io.leadbridge.rules.Ruling;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,12 @@ final class KieRuleSet implements RuleSet {
 
     @Override
     public Ruling judge(Facts facts) {
-        Map<String, @Nullable Object> known = new HashMap<>(TableFacts.of(facts));
+        Map<String, @Nullable Object> known = TableFacts.of(facts);
         var qualified = tables.qualify(known);
         var qualification = new TableValues(qualified.values());
         var tableEffect = Effect.valueOf(qualification.text("tableEffect"));
         var guarded = guards.fire(facts, qualification(qualification));
         var effect = tableEffect.strongest(guarded.effect());
-        known.putAll(qualified.values());
         known.put("effect", effect.name());
         var routed = tables.route(known);
         return new RulingWriter(qualified, guarded, routed).write(effect);

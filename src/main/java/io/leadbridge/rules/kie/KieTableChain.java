@@ -22,6 +22,7 @@ final class KieTableChain implements TableChain {
 
     private final List<TableFile> qualifying;
     private final List<TableFile> routing;
+    private final Map<String, String> smallNames = new HashMap<>();
 
     KieTableChain(List<TableFile> files) {
         int cut = 0;
@@ -30,20 +31,20 @@ final class KieTableChain implements TableChain {
         }
         this.qualifying = List.copyOf(files.subList(0, cut));
         this.routing = List.copyOf(files.subList(cut, files.size()));
+        files.forEach(file -> file.decisions().forEach(name -> smallNames.put(name, ChainNames.decapitalised(name))));
     }
 
     @Override
-    public Answer qualify(Map<String, @Nullable Object> facts) {
-        return run(qualifying, facts);
+    public Answer qualify(Map<String, @Nullable Object> known) {
+        return run(qualifying, known);
     }
 
     @Override
-    public Answer route(Map<String, @Nullable Object> facts) {
-        return run(routing, facts);
+    public Answer route(Map<String, @Nullable Object> known) {
+        return run(routing, known);
     }
 
-    private static Answer run(List<TableFile> files, Map<String, @Nullable Object> facts) {
-        Map<String, @Nullable Object> known = new HashMap<>(facts);
+    private Answer run(List<TableFile> files, Map<String, @Nullable Object> known) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         List<Reason> reasons = new ArrayList<>();
         List<EvaluatedDecision> traces = new ArrayList<>();
@@ -53,10 +54,8 @@ final class KieTableChain implements TableChain {
                     .orElseGet(() -> throughKie(file, known));
             reasons.addAll(answer.reasons());
             traces.addAll(answer.evaluatedDecisions());
-            answer.values().forEach((name, value) -> {
-                values.put(name, value);
-                publish(known, values, name, value);
-            });
+            values.putAll(answer.values());
+            answer.values().forEach((name, value) -> publish(known, name, value));
         }
         return new Answer(values, reasons, traces);
     }
@@ -69,20 +68,11 @@ final class KieTableChain implements TableChain {
     }
 
     /** Later tables know a result by its name, with a small first letter, and by the names of its components. */
-    private static void publish(
-            Map<String, @Nullable Object> known,
-            Map<String, @Nullable Object> values,
-            String name,
-            @Nullable Object value) {
+    private void publish(Map<String, @Nullable Object> known, String name, @Nullable Object value) {
         known.put(name, value);
-        String small = ChainNames.decapitalised(name);
-        known.put(small, value);
-        values.put(small, value);
+        known.put(smallNames.getOrDefault(name, name), value);
         if (value instanceof Map<?, ?> components) {
-            components.forEach((component, part) -> {
-                known.put(String.valueOf(component), part);
-                values.putIfAbsent(String.valueOf(component), part);
-            });
+            components.forEach((component, part) -> known.put(String.valueOf(component), part));
         }
     }
 

@@ -13,18 +13,18 @@ interface TableChain extends AutoCloseable {
     /**
      * Evaluates all tables that do not ask for the effect of the guards.
      *
-     * @param facts as {@link TableFacts} names them
+     * @param known the facts as {@link TableFacts} names them; what the tables find is added
      * @throws JudgementFailed when a table fails or has no row
      */
-    Answer qualify(Map<String, @Nullable Object> facts);
+    Answer qualify(Map<String, @Nullable Object> known);
 
     /**
      * Evaluates the other tables.
      *
-     * @param facts the facts, all values of the first half, and {@code effect}
+     * @param known the facts, what the first half has added, and {@code effect}
      * @throws JudgementFailed when a table fails or has no row
      */
-    Answer route(Map<String, @Nullable Object> facts);
+    Answer route(Map<String, @Nullable Object> known);
 
     /** Evaluates one decision by itself. */
     List<EvaluatedDecision> evaluate(String decision, Map<String, @Nullable Object> inputs);

@@ -8,7 +8,7 @@ import io.leadbridge.rules.LeadFacts;
 import io.leadbridge.rules.ScoreFacts;
 import io.leadbridge.rules.SignalFact;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +60,14 @@ final class TableFacts {
             "scoreAgeHours",
             "pModel");
 
-    private final Map<String, @Nullable Object> named = new LinkedHashMap<>();
+    /** For the facts and for what the tables add to them. */
+    private static final int ROOM = 256;
+
+    private final Map<String, @Nullable Object> named = new HashMap<>(ROOM);
 
     private TableFacts() {}
 
+    /** The facts by name, in a map of the caller's own. */
     static Map<String, @Nullable Object> of(Facts facts) {
         var all = new TableFacts();
         all.addLead(facts.lead());

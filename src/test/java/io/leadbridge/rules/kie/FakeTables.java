@@ -32,7 +32,7 @@ final class FakeTables implements TableChain, TableCompiler {
     }
 
     @Override
-    public Answer qualify(Map<String, Object> facts) {
+    public Answer qualify(Map<String, Object> known) {
         Map<String, Object> values = new HashMap<>();
         values.put("HandRaise", true);
         values.put("DataSufficiency", Map.of("sufficiency", "COMPLETE", "waitMin", BigDecimal.ZERO));
@@ -49,8 +49,8 @@ final class FakeTables implements TableChain, TableCompiler {
     }
 
     @Override
-    public Answer route(Map<String, Object> facts) {
-        var effect = Effect.valueOf(String.valueOf(facts.get("effect")));
+    public Answer route(Map<String, Object> known) {
+        var effect = Effect.valueOf(String.valueOf(known.get("effect")));
         var routeClass =
                 switch (effect) {
                     case BLOCK, SUPPRESS, DISQUALIFY -> "REJECT";

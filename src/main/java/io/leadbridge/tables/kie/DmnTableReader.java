@@ -1,6 +1,9 @@
 package io.leadbridge.tables.kie;
 
 import io.leadbridge.kernel.Finding;
+import io.leadbridge.tables.CellTest;
+import io.leadbridge.tables.DecisionGraph;
+import io.leadbridge.tables.Kind;
 import io.leadbridge.tables.ReadTables;
 import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableReader;
@@ -8,6 +11,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.backend.marshalling.v1x.DMNMarshallerFactory;
 import org.kie.dmn.model.api.BusinessKnowledgeModel;
@@ -22,6 +27,7 @@ import org.kie.dmn.model.api.Expression;
 class DmnTableReader implements TableReader {
 
     private static final int MOST_CHARACTERS = 32_000_000;
+    private static final int MOST_OF_A_TEST = 10_000;
 
     @Override
     public ReadTables read(String file, String document) {
@@ -43,7 +49,32 @@ class DmnTableReader implements TableReader {
         return new ReadTables(tables, findings);
     }
 
-    private static @Nullable Definitions definitions(String file, String document, List<Finding> findings) {
+    @Override
+    public DecisionGraph graph(Map<String, String> documents) {
+        GraphReader graph = new GraphReader();
+        documents.forEach((file, document) -> {
+            ReadTables read = read(file, document);
+            graph.found(read.findings());
+            Definitions definitions = definitions(file, document, new ArrayList<>());
+            if (definitions != null) {
+                graph.add(file, definitions, read);
+            }
+        });
+        return graph.graph();
+    }
+
+    @Override
+    public Optional<CellTest> cell(String unaryTests, Kind kind) {
+        try {
+            return unaryTests.length() > MOST_OF_A_TEST
+                    ? Optional.empty()
+                    : Optional.of(new CellReader(new Literals()).read(unaryTests.strip(), kind));
+        } catch (Outside e) {
+            return Optional.empty();
+        }
+    }
+
+    static @Nullable Definitions definitions(String file, String document, List<Finding> findings) {
         if (document.length() > MOST_CHARACTERS) {
             findings.add(Finding.error(file, null, "is larger than " + MOST_CHARACTERS + " characters"));
             return null;

@@ -1,0 +1,131 @@
+package io.leadbridge.tables;
+
+import io.leadbridge.tables.DecisionGraph.Node;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a graph on which some variables depend. */
+final class Scope {
+
+    private final Model model;
+    private final int[] places;
+    private final List<Integer> inputs;
+
+    private Scope(Model model, int[] places, List<Integer> inputs) {
+        this.model = model;
+        this.places = places;
+        this.inputs = inputs;
+    }
+
+    static Scope of(Model model, Iterable<Integer> variables) {
+        int[] places = model.behind(variables);
+        Set<Integer> used = new LinkedHashSet<>();
+        variables.forEach(used::add);
+        BitSet given = new BitSet();
+        for (int place : places) {
+            for (int variable : model.rules().get(place).variables()) {
+                used.add(variable);
+            }
+            for (int variable : model.rules().get(place).gives()) {
+                given.set(variable);
+            }
+        }
+        return new Scope(model, places, used.stream().filter(v -> !given.get(v)).toList());
+    }
+
+    Model model() {
+        return model;
+    }
+
+    /** The variables no rule gives. */
+    List<Integer> inputs() {
+        return inputs;
+    }
+
+    /** The nodes, in the order of evaluation. */
+    List<Node> nodes() {
+        List<Node> nodes = new ArrayList<>();
+        for (int place : places) {
+            nodes.add(model.graph().nodes().get(place));
+        }
+        return nodes;
+    }
+
+    List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        for (int place : places) {
+            rules.add(model.rules().get(place));
+        }
+        return rules;
+    }
+
+    /** Takes away what is impossible until nothing changes; false where nothing is left. */
+    boolean narrow(Region region) {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int place : places) {
+                Rule rule = model.rules().get(place);
+                if (region.isNews(place, rule.variables(), rule.slots())) {
+                    changed = true;
+                    if (!rule.narrow(region)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /** How many inputs can not be as usual. */
+    int cost(Region region) {
+        int cost = 0;
+        for (int input : inputs) {
+            cost += region.set(input).get(model.domains().get(input).usual()) ? 0 : 1;
+        }
+        for (int place : places) {
+            if (model.rules().get(place) instanceof StrengthRule strength) {
+                cost += strength.isStrengthened(region) ? 1 : 0;
+            }
+        }
+        return cost;
+    }
+
+    /** Where the first rule is split whose outcome matters and is not settled. */
+    Rule.@Nullable Cut neededCut(Region region) {
+        for (int place : places) {
+            Rule rule = model.rules().get(place);
+            if (!(rule instanceof StrengthRule) && isWanted(rule, region)) {
+                Rule.Cut cut = rule.cut(region);
+                if (cut != null) {
+                    return cut;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isWanted(Rule rule, Region region) {
+        for (int variable : rule.gives()) {
+            if (!region.set(variable).equals(model.domains().get(variable).all())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where any rule, or at last any input, can be split. */
+    Rule.@Nullable Cut anyCut(Region region) {
+        for (int place : places) {
+            Rule.Cut cut = model.rules().get(place).cut(region);
+            if (cut != null) {
+                return cut;
+            }
+        }
+        return null;
+    }
+}

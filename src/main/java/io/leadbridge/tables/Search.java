@@ -1,0 +1,116 @@
+package io.leadbridge.tables;
+
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for the cheapest case in which some variables have wanted values: takes away what is impossible, splits what is in doubt, and puts a
+ * case through the graph where nothing is.
+ */
+final class Search {
+
+    /** What an improvement of a counterexample may take of the budget. */
+    private static final int IMPROVING = 10;
+
+    private final Model model;
+    private final boolean onlyFirst;
+    private @Nullable Witness best;
+    private boolean complete = true;
+    private Scope scope;
+    private Map<Integer, BitSet> goal = Map.of();
+
+    Search(Model model, boolean onlyFirst) {
+        this.model = model;
+        this.onlyFirst = onlyFirst;
+        this.scope = Scope.of(model, java.util.List.of());
+    }
+
+    /** Tries one goal; several goals share the best case found. False where the budget did not suffice. */
+    boolean look(Map<Integer, BitSet> wanted) {
+        scope = Scope.of(model, wanted.keySet());
+        goal = new LinkedHashMap<>(wanted);
+        Region region = model.everything();
+        for (var one : wanted.entrySet()) {
+            if (!region.keep(one.getKey(), one.getValue())) {
+                return true;
+            }
+        }
+        try {
+            step(region);
+        } catch (BudgetExceeded e) {
+            complete = false;
+        }
+        return complete;
+    }
+
+    /** Whether nothing cheaper than {@link #best} exists. */
+    boolean isExhausted() {
+        return complete;
+    }
+
+    @Nullable
+    Witness best() {
+        return best;
+    }
+
+    private void step(Region region) {
+        if (!scope.narrow(region)) {
+            return;
+        }
+        int atLeast = scope.cost(region);
+        if (best != null && (onlyFirst || best.cost() <= atLeast)) {
+            return;
+        }
+        Rule.Cut cut = scope.neededCut(region);
+        if (cut == null) {
+            Witness found = Witness.of(scope, region, goal);
+            if (found != null) {
+                take(found);
+                if (onlyFirst || found.cost() <= atLeast) {
+                    return;
+                }
+            }
+            cut = scope.anyCut(region);
+            if (cut == null) {
+                complete &= found != null;
+                if (found == null) {
+                    for (int i = 0; i < model.domains().size(); i++)
+                        System.out.println("h22 " + model.domains().get(i).key() + " "
+                                + model.domains().get(i).words(region.set(i)) + " known " + region.known(i));
+                    for (var n : scope.nodes()) System.out.println("h22 " + n);
+                    System.out.println("h22 goal " + goal);
+                }
+                return;
+            }
+        }
+        split(region, cut);
+    }
+
+    private void split(Region region, Rule.Cut cut) {
+        BitSet outside = (BitSet) region.set(cut.variable()).clone();
+        outside.andNot(cut.inside());
+        boolean insideFirst =
+                cut.inside().get(model.domains().get(cut.variable()).usual());
+        for (BitSet part : insideFirst ? new BitSet[] {cut.inside(), outside} : new BitSet[] {outside, cut.inside()}) {
+            Region half = region.copy();
+            if (half.keep(cut.variable(), part)) {
+                step(half);
+            }
+        }
+    }
+
+    private void take(Witness found) {
+        if (best == null) {
+            model.work()
+                    .allow(Math.min(
+                            model.work().left(),
+                            model.work().spent() + model.work().left() / IMPROVING));
+        }
+        if (best == null || found.cost() < Objects.requireNonNull(best).cost()) {
+            best = found;
+        }
+    }
+}

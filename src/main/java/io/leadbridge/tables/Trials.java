@@ -1,0 +1,125 @@
+package io.leadbridge.tables;
+
+import io.leadbridge.tables.DecisionGraph.FormulaNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tries to make a formula give what was assumed of it, by values for its inputs that stand in its text. */
+final class Trials {
+
+    private static final int MOST = 2_000;
+
+    private final Scope scope;
+    private final Region region;
+    private final Formula formula;
+    private final Map<String, @Nullable Object> chosen;
+
+    private Trials(Scope scope, Region region, Formula formula, Map<String, @Nullable Object> chosen) {
+        this.scope = scope;
+        this.region = region;
+        this.formula = formula;
+        this.chosen = chosen;
+    }
+
+    /** What was chosen before and the inputs that do it; null where none was found. */
+    static @Nullable Map<String, @Nullable Object> make(
+            Scope scope,
+            Region region,
+            FormulaNode node,
+            Map<String, @Nullable Object> chosen,
+            @Nullable Object wanted) {
+        var expression = node.expression();
+        Set<String> given = scope.model().graph().given();
+        if (expression.formula().isEmpty()
+                || expression.reads().values().stream().anyMatch(given::contains)) {
+            return null;
+        }
+        return new Trials(scope, region, expression.formula().get(), chosen)
+                .search(expression.reads(), scope.model().domain(node.key()), wanted);
+    }
+
+    private @Nullable Map<String, @Nullable Object> search(
+            Map<String, String> reads, Domain out, @Nullable Object wanted) {
+        List<String> keys = reads.values().stream().sorted().distinct().toList();
+        List<List<@Nullable Object>> candidates = new ArrayList<>();
+        keys.forEach(key -> candidates.add(candidates(key)));
+        int[] at = new int[keys.size()];
+        BitSet goal = out.classesOf(wanted);
+        for (int i = 0; i < MOST; i++) {
+            Map<String, @Nullable Object> tried = new HashMap<>(chosen);
+            for (int k = 0; k < at.length; k++) {
+                Object value = candidates.get(k).get(at[k]);
+                if (at[k] > 0 || scope.model().variable(keys.get(k)).isPresent()) {
+                    tried.put(keys.get(k), value);
+                }
+            }
+            Map<String, @Nullable Object> byPath = new HashMap<>();
+            reads.forEach((path, key) -> byPath.put(path, tried.get(key)));
+            scope.model().work().spend(100);
+            Object result = formula.evaluate(byPath);
+            if (result != Formula.UNKNOWN && out.classesOf(result).intersects(goal)) {
+                return tried;
+            }
+            if (!next(at, candidates)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean next(int[] at, List<List<@Nullable Object>> candidates) {
+        for (int k = 0; k < at.length; k++) {
+            at[k]++;
+            if (at[k] < candidates.get(k).size()) {
+                return true;
+            }
+            at[k] = 0;
+        }
+        return false;
+    }
+
+    /** The usual value first. */
+    private List<@Nullable Object> candidates(String key) {
+        List<@Nullable Object> found = new ArrayList<>();
+        if (chosen.containsKey(key)) {
+            found.add(chosen.get(key));
+            return found;
+        }
+        var variable = scope.model().variable(key);
+        if (variable.isEmpty()) {
+            found.add(null);
+            formula.literals().forEach(literal -> {
+                found.add(List.of(literal));
+                found.add(literal);
+            });
+            return found;
+        }
+        Domain domain = scope.model().domains().get(variable.get());
+        BitSet set = region.set(variable.get());
+        Set<@Nullable Object> all = new LinkedHashSet<>();
+        all.add(domain.sample(set));
+        for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+            all.add(domain.sample(Domain.one(i)));
+        }
+        for (Object literal : formula.literals()) {
+            near(literal).stream()
+                    .filter(value -> domain.classOf(value) >= 0 && set.get(domain.classOf(value)))
+                    .forEach(all::add);
+        }
+        found.addAll(all);
+        return found;
+    }
+
+    private static List<Object> near(Object literal) {
+        return literal instanceof BigDecimal number
+                ? List.of(number, number.add(BigDecimal.ONE), number.subtract(BigDecimal.ONE))
+                : List.of(literal);
+    }
+}

@@ -1,0 +1,111 @@
+package io.leadbridge.tables;
+
+import io.leadbridge.tables.DecisionGraph.FormulaNode;
+import io.leadbridge.tables.DecisionGraph.Node;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A case of a region that has really gone through the graph and come out as wanted. */
+final class Witness {
+
+    private static final int ASSUMPTION = 1_000;
+
+    private final Scope scope;
+    private final Case one;
+    private final Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+
+    private Witness(Scope scope, Case one) {
+        this.scope = scope;
+        this.one = one;
+    }
+
+    /** Null where the usual values of the region do not do it. */
+    static @Nullable Witness of(Scope scope, Region region, Map<Integer, BitSet> goal) {
+        Map<String, @Nullable Object> chosen = new HashMap<>();
+        Witness found = run(scope, region, goal, chosen);
+        if (found == null || found.one.assumed().isEmpty()) {
+            return found;
+        }
+        Witness better = found;
+        for (Node node : scope.nodes()) {
+            if (node instanceof FormulaNode formula && better.one.assumed().containsKey(node.key())) {
+                Map<String, @Nullable Object> tried = Trials.make(
+                        scope, region, formula, chosen, better.one.assumed().get(node.key()));
+                Witness next = tried == null ? null : run(scope, region, goal, tried);
+                if (next != null && next.cost() < better.cost()) {
+                    better = next;
+                    chosen = Objects.requireNonNull(tried);
+                }
+            }
+        }
+        return better;
+    }
+
+    private static @Nullable Witness run(
+            Scope scope, Region region, Map<Integer, BitSet> goal, Map<String, @Nullable Object> chosen) {
+        Case one = new Case(region);
+        Witness witness = new Witness(scope, one);
+        for (int input : scope.inputs()) {
+            Domain domain = scope.model().domains().get(input);
+            Object value =
+                    chosen.containsKey(domain.key()) ? chosen.get(domain.key()) : domain.sample(region.set(input));
+            one.give(domain.key(), value);
+            if (domain.classOf(value) != domain.usual()) {
+                witness.inputs.put(domain.key(), value);
+            }
+        }
+        chosen.forEach((key, value) -> {
+            if (scope.model().variable(key).isEmpty()) {
+                one.give(key, value);
+                witness.inputs.put(key, value);
+            }
+        });
+        for (Rule rule : scope.rules()) {
+            if (!rule.run(one)) {
+                return null;
+            }
+        }
+        for (var wanted : goal.entrySet()) {
+            Domain domain = scope.model().domains().get(wanted.getKey());
+            int number = domain.classOf(one.value(domain.key()));
+            if (number < 0 || !wanted.getValue().get(number)) {
+                return null;
+            }
+        }
+        return witness;
+    }
+
+    int cost() {
+        return inputs.size() + one.guarded().size() + ASSUMPTION * one.assumed().size();
+    }
+
+    Case one() {
+        return one;
+    }
+
+    Map<String, @Nullable Object> inputs() {
+        return inputs;
+    }
+
+    /** What nodes give, in the order of evaluation. */
+    Map<String, @Nullable Object> decided() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Node node : scope.nodes()) {
+            if (node instanceof DecisionGraph.TableNode table
+                    && !table.outputs().isEmpty()) {
+                keys.addAll(table.outputs());
+            } else {
+                keys.add(node.key());
+            }
+        }
+        Map<String, @Nullable Object> decided = new LinkedHashMap<>();
+        keys.forEach(key -> decided.put(key, one.value(key)));
+        return decided;
+    }
+}

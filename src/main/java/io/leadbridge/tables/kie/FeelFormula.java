@@ -1,0 +1,72 @@
+package io.leadbridge.tables.kie;
+
+import io.leadbridge.tables.Formula;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.feel.runtime.events.FEELEvent;
+import org.kie.dmn.api.feel.runtime.events.FEELEventListener;
+import org.kie.dmn.feel.FEEL;
+import org.kie.dmn.feel.lang.CompiledExpression;
+
+/** A formula in FEEL; one that fails for some values has no known value there. */
+final class FeelFormula implements Formula {
+
+    private final CompiledExpression compiled;
+    private final List<Object> literals;
+    private final Failures failures = new Failures();
+    private final FEEL feel;
+
+    FeelFormula(FEEL feel, CompiledExpression compiled, List<Object> literals) {
+        this.feel = feel;
+        this.compiled = compiled;
+        this.literals = List.copyOf(literals);
+    }
+
+    @Override
+    public @Nullable Object evaluate(Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> context = new HashMap<>();
+        values.forEach((path, value) -> put(context, path, value));
+        synchronized (feel) {
+            feel.addListener(failures);
+            try {
+                failures.any = false;
+                Object result = feel.evaluate(compiled, context);
+                return failures.any ? UNKNOWN : result;
+            } catch (RuntimeException e) {
+                return UNKNOWN;
+            } finally {
+                feel.removeListener(failures);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, @Nullable Object> context, String path, @Nullable Object value) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            context.put(path, value);
+        } else {
+            ((Map<String, @Nullable Object>)
+                            context.computeIfAbsent(path.substring(0, dot), root -> new HashMap<String, Object>()))
+                    .put(path.substring(dot + 1), value);
+        }
+    }
+
+    @Override
+    public List<Object> literals() {
+        return literals;
+    }
+
+    /** Notes whether an evaluation failed. */
+    private static final class Failures implements FEELEventListener {
+
+        private boolean any;
+
+        @Override
+        public void onEvent(FEELEvent event) {
+            any |= event.getSeverity() == FEELEvent.Severity.ERROR;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.leadbridge.tables.kie;
+
+import io.leadbridge.kernel.Effect;
+import io.leadbridge.kernel.Finding;
+import io.leadbridge.tables.CellTest;
+import io.leadbridge.tables.Column;
+import io.leadbridge.tables.DecisionGraph;
+import io.leadbridge.tables.DecisionGraph.AtLeastNode;
+import io.leadbridge.tables.DecisionGraph.Node;
+import io.leadbridge.tables.DecisionGraph.ValueType;
+import io.leadbridge.tables.ReadTables;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.model.api.Definitions;
+import org.kie.dmn.model.api.InputData;
+
+/** Chains documents to one graph: what one decides is known to the next by its name, as in a release. */
+final class GraphReader {
+
+    /** Between the tables guards may make the effect stronger, never weaker. */
+    private static final String EFFECT = "effect";
+
+    private static final String TABLE_EFFECT = "tableEffect";
+
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, ValueType> types = new HashMap<>();
+    private final Map<String, Set<String>> names = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> taken = new LinkedHashSet<>();
+    private final Map<String, Set<String>> published = new HashMap<>();
+    private final Map<String, String> composed = new HashMap<>();
+    private final Set<String> lists = new LinkedHashSet<>();
+
+    void found(List<Finding> some) {
+        findings.addAll(some);
+    }
+
+    void found(Finding finding) {
+        findings.add(finding);
+    }
+
+    void add(String file, Definitions definitions, ReadTables read) {
+        Types fileTypes = new Types(definitions);
+        Names scope = new Names();
+        for (var element : definitions.getDrgElement()) {
+            if (element instanceof InputData input) {
+                input(file, input, fileTypes, scope);
+            }
+        }
+        new GraphFile(this, file, definitions, fileTypes, read, scope).read();
+    }
+
+    private void input(String file, InputData input, Types fileTypes, Names scope) {
+        String name = input.getName();
+        if (name.equals(EFFECT) && published.containsKey(TABLE_EFFECT) && !taken.contains(EFFECT)) {
+            String of = published.get(TABLE_EFFECT).iterator().next();
+            add(new AtLeastNode(
+                    EFFECT, of, Arrays.stream(Effect.values()).map(Effect::name).toList()));
+            taken.add(EFFECT);
+            published.put(EFFECT, new LinkedHashSet<>(Set.of(EFFECT)));
+        }
+        Set<String> from = published.getOrDefault(name, Set.of());
+        if (from.isEmpty() && composed.containsKey(name)) {
+            scope.putComposed(name, composed.get(name));
+            return;
+        }
+        // which of several results of one name comes last is not worth knowing: it counts as free
+        String key = from.isEmpty() ? name : from.size() == 1 ? from.iterator().next() : name + " of " + file;
+        taken.add(key);
+        if (lists.contains(key)) {
+            scope.putList(name, key);
+        } else {
+            scope.put(name, key);
+            type(key, input.getVariable() == null ? null : input.getVariable().getTypeRef(), fileTypes);
+        }
+        call(from.size() == 1 ? name : key, key);
+    }
+
+    /** What the document declares of a key; what several declare holds together. */
+    void type(String key, javax.xml.namespace.@Nullable QName declared, Types fileTypes) {
+        try {
+            var kind = fileTypes.kind(declared);
+            if (kind == null) {
+                return;
+            }
+            CellTest allowed = CellTest.ANY;
+            CellReader cells = new CellReader(new Literals());
+            for (String limit : fileTypes.allowed(declared)) {
+                allowed = allowed.and(cells.read(limit, kind).withNull(true));
+            }
+            ValueType type = new ValueType(kind, allowed);
+            types.merge(
+                    key,
+                    type,
+                    (before, now) -> before.kind() == now.kind()
+                            ? new ValueType(before.kind(), before.allowed().and(now.allowed()))
+                            : before);
+        } catch (Outside e) {
+            // a list or a structure has no single values to declare
+        }
+    }
+
+    Optional<ValueType> type(String key) {
+        return Optional.ofNullable(types.get(key));
+    }
+
+    void add(Node node) {
+        nodes.add(node);
+    }
+
+    /** A key nobody has yet. */
+    String take(String wanted) {
+        String key = wanted;
+        for (int i = 2; !taken.add(key); i++) {
+            key = wanted + " #" + i;
+        }
+        return key;
+    }
+
+    /** The type of a column that declares none. */
+    void kind(String key, Column column) {
+        types.putIfAbsent(key, new ValueType(column.kind(), column.allowed()));
+    }
+
+    /** What a person may call a key. */
+    void call(String name, String key) {
+        names.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(key);
+    }
+
+    /** Later documents know the key by this name. */
+    void publish(String name, String key) {
+        published.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(key);
+        call(name, key);
+    }
+
+    void publishComposed(String name, String key) {
+        composed.put(name, key);
+    }
+
+    void isList(String key) {
+        lists.add(key);
+    }
+
+    DecisionGraph graph() {
+        Map<String, List<String>> known = new HashMap<>();
+        names.forEach((name, keys) -> known.put(name, List.copyOf(keys)));
+        names.values().forEach(keys -> keys.forEach(key -> known.put(key, List.of(key))));
+        return new DecisionGraph(nodes, types, known, findings);
+    }
+}

@@ -5,6 +5,7 @@ import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.rules.RuleCompiler;
+import io.leadbridge.tables.CheckInvariants;
 import io.leadbridge.tables.CheckTables;
 import io.leadbridge.tables.TableReader;
 import jakarta.inject.Inject;
@@ -138,12 +139,14 @@ public class LoadedReleases implements Releases {
         }
     }
 
-    /** No gap, no conflict, no unreachable row: else the release is refused, with all of them. */
+    /** No gap, no conflict, no unreachable row, no broken invariant: else the release is refused, with all of them. */
     private boolean checkTables(ReleaseContent content, List<Finding> findings) {
-        var found = content.sources().stream()
-                .filter(source -> source.path().endsWith(".dmn"))
-                .flatMap(source -> CheckTables.of(source.path(), reader.read(source.path(), source.text())).stream())
-                .toList();
+        var found = new ArrayList<Finding>();
+        content.tables().forEach((path, text) -> found.addAll(CheckTables.of(path, reader.read(path, text))));
+        var invariants = content.invariants();
+        CheckInvariants.of(content.tables(), invariants.all(), reader, invariants.file()).stream()
+                .filter(finding -> !found.contains(finding))
+                .forEach(found::add);
         findings.addAll(found);
         return found.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
     }

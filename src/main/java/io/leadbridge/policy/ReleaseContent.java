@@ -3,7 +3,9 @@ package io.leadbridge.policy;
 import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.rules.RuleSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A release as its authors wrote it: every file is the one its pin names, and nothing is compiled yet.
@@ -20,11 +22,21 @@ public record ReleaseContent(
         List<PinnedFile> files,
         Settings settings,
         List<RuleSource> sources,
-        List<PolicyCase> cases) {
+        List<PolicyCase> cases,
+        ReleaseInvariants invariants) {
 
     public ReleaseContent {
         files = List.copyOf(files);
         sources = List.copyOf(sources);
         cases = List.copyOf(cases);
+    }
+
+    /** The text of each file of tables, in the order of their evaluation. */
+    public Map<String, String> tables() {
+        var tables = new LinkedHashMap<String, String>();
+        sources.stream()
+                .filter(source -> source.path().endsWith(".dmn"))
+                .forEach(source -> tables.put(source.path(), source.text()));
+        return tables;
     }
 }

@@ -4,8 +4,12 @@ import io.leadbridge.tables.DecisionGraph.TableNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table that answers with all matching rows, as a list or as one number. */
@@ -20,9 +24,7 @@ final class CollectRule implements Rule, Source {
     private final int variable;
     private final @Nullable Domain domain;
     private final int slot;
-    private int @Nullable [] lastLive;
-    private int @Nullable [] lastSure;
-    private @Nullable List<@Nullable Object> lastPossible;
+    private final Map<List<Integer>, Optional<List<@Nullable Object>>> known = new HashMap<>();
 
     CollectRule(TableNode node, RowTests tests, RowOutputs outputs, int variable, @Nullable Domain domain, int slot) {
         this.node = node;
@@ -38,7 +40,7 @@ final class CollectRule implements Rule, Source {
     public int[] variables() {
         return domain == null
                 ? tests.variables()
-                : java.util.stream.IntStream.concat(Arrays.stream(tests.variables()), Arrays.stream(gives()))
+                : IntStream.concat(Arrays.stream(tests.variables()), Arrays.stream(gives()))
                         .toArray();
     }
 
@@ -80,12 +82,12 @@ final class CollectRule implements Rule, Source {
     public @Nullable List<@Nullable Object> possible(Region region) {
         int[] live = region.rows(slot);
         int[] sure = sure(region);
-        if (!Arrays.equals(live, lastLive) || !Arrays.equals(sure, lastSure)) {
-            lastLive = live;
-            lastSure = sure;
-            lastPossible = answers(live, sure);
-        }
-        return lastPossible;
+        List<Integer> state = IntStream.concat(
+                        Arrays.stream(live), Arrays.stream(sure).map(row -> -row - 1))
+                .boxed()
+                .toList();
+        return known.computeIfAbsent(state, unknown -> Optional.ofNullable(answers(live, sure)))
+                .orElse(null);
     }
 
     private @Nullable List<@Nullable Object> answers(int[] live, int[] sure) {

@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
  * Tables and formulas in the order of their evaluation; every value has a key of its own, and a key no node gives is an input.
  *
  * @param types of the keys for which one is declared
+ * @param lists the inputs that are lists
  * @param names what a person may call a key; more than one key where the name is ambiguous
  * @param findings what could not be read
  */
 public record DecisionGraph(
-        List<Node> nodes, Map<String, ValueType> types, Map<String, List<String>> names, List<Finding> findings) {
+        List<Node> nodes,
+        Map<String, ValueType> types,
+        Set<String> lists,
+        Map<String, List<String>> names,
+        List<Finding> findings) {
 
     public DecisionGraph {
         nodes = List.copyOf(nodes);
         types = Map.copyOf(types);
+        lists = Set.copyOf(lists);
         names = Map.copyOf(names);
         findings = List.copyOf(findings);
     }

@@ -145,13 +145,14 @@ final class Domain {
     /** The usual value where it is among the classes, else some value of them. */
     @Nullable
     Object sample(BitSet classes) {
-        BitSet from = classes.get(usual()) ? one(usual()) : classes;
-        CellTest test = test(from);
-        return Samples.of(kind, test.intervals().isEmpty() ? test : test.withNull(false))
-                .get(0);
+        return given(classes.get(usual()) ? one(usual()) : classes);
     }
 
-    String words(BitSet classes) {
-        return Wording.test(kind, test(classes));
+    /** Some value of the classes, other than null if there is one. */
+    @Nullable
+    Object given(BitSet classes) {
+        CellTest test = test(classes);
+        return Samples.of(kind, test.intervals().isEmpty() ? test : test.withNull(false))
+                .get(0);
     }
 }

@@ -94,7 +94,7 @@ final class FormulaRule implements Rule {
         if (number >= 0 ? set.get(number) : number == Domain.FOREIGN && free) {
             one.give(key, value);
         } else if (value == Formula.UNKNOWN && free) {
-            one.give(key, domain.sample(set));
+            one.give(key, domain.given(set));
         } else {
             one.assume(key, domain.sample(set));
         }

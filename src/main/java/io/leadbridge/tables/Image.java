@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Image {
     private final List<String> keys = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final Map<List<@Nullable Object>, @Nullable Object> results = new HashMap<>();
+    private final IdentityHashMap<List<@Nullable Object>, Map<BitSet, Result>> ofLists = new IdentityHashMap<>();
     private final Work work;
 
     Image(Expression expression, Map<String, Source> bySource, Work work) {
@@ -63,6 +65,22 @@ final class Image {
                 return null;
             }
         }
+        boolean isList = sources.size() == 1 && sources.get(0) instanceof CollectRule;
+        Map<BitSet, Result> earlier = isList ? ofLists.computeIfAbsent(possible.get(0), list -> new HashMap<>()) : null;
+        Result known = earlier == null ? null : earlier.get(wanted);
+        if (known != null) {
+            work.spend(1);
+            return known;
+        }
+        Result result = of(possible, combinations, domain, wanted);
+        if (earlier != null && result != null) {
+            earlier.put(wanted, result);
+        }
+        return result;
+    }
+
+    private @Nullable Result of(
+            List<List<@Nullable Object>> possible, long combinations, Domain domain, BitSet wanted) {
         BitSet classes = new BitSet();
         List<@Nullable Object> found = new ArrayList<>();
         Map<Source, BitSet> supports = new LinkedHashMap<>();

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Proves invariants for all inputs through a whole graph of tables, or finds the smallest case that breaks them. */
 public final class ProveInvariants {
 
+    /** Enough for graphs a person could have meant; about two seconds of one core for each invariant. */
+    private static final Budget STANDARD = new Budget(10_000_000, Budget.STANDARD.nodes());
+
     private final DecisionGraph graph;
     private final TableReader reader;
     private final String file;
@@ -47,7 +50,7 @@ public final class ProveInvariants {
     }
 
     public static Proofs of(DecisionGraph graph, List<Invariant> invariants, TableReader reader, String file) {
-        return of(graph, invariants, reader, file, Budget.STANDARD);
+        return of(graph, invariants, reader, file, STANDARD);
     }
 
     public static Proofs of(
@@ -140,7 +143,7 @@ public final class ProveInvariants {
                 verdict,
                 counterexample,
                 model.work().spent() - before,
-                new ProofWords(model, read.then()).sentence(read.invariant(), verdict, counterexample));
+                new ProofWords(model, read.invariant(), read.then()).sentence(verdict, counterexample));
     }
 
     private static BitSet both(BitSet left, BitSet right) {

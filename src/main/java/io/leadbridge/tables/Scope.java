@@ -3,8 +3,10 @@ package io.leadbridge.tables;
 import io.leadbridge.tables.DecisionGraph.Node;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,37 @@ final class Scope {
     private final Model model;
     private final int[] places;
     private final List<Integer> inputs;
+    private final Map<Integer, Integer> usual = new HashMap<>();
 
     private Scope(Model model, int[] places, List<Integer> inputs) {
         this.model = model;
         this.places = places;
         this.inputs = inputs;
+        runUsual();
+    }
+
+    /** What comes of usual inputs is tried first: it needs no formula to be assumed. */
+    private void runUsual() {
+        Case one = new Case(model.everything());
+        model.graph().lists().forEach(key -> one.give(key, List.of()));
+        for (int input : inputs) {
+            Domain domain = model.domains().get(input);
+            one.give(domain.key(), domain.sample(domain.all()));
+        }
+        for (int place : places) {
+            if (model.rules().get(place).run(one)) {
+                for (int given : model.rules().get(place).gives()) {
+                    Domain domain = model.domains().get(given);
+                    usual.put(given, domain.classOf(one.value(domain.key())));
+                }
+            }
+        }
+    }
+
+    /** Whether a variable's usual value is among the classes. */
+    boolean isUsual(int variable, BitSet classes) {
+        int number = usual.getOrDefault(variable, model.domains().get(variable).usual());
+        return number >= 0 && classes.get(number);
     }
 
     static Scope of(Model model, Iterable<Integer> variables) {

@@ -15,6 +15,8 @@ final class Search {
     /** What an improvement of a counterexample may take of the budget. */
     private static final int IMPROVING = 10;
 
+    private static final int DEEPEST = 2_000;
+
     private final Model model;
     private final boolean onlyFirst;
     private @Nullable Witness best;
@@ -39,7 +41,7 @@ final class Search {
             }
         }
         try {
-            step(region);
+            step(region, 0);
         } catch (BudgetExceeded e) {
             complete = false;
         }
@@ -56,7 +58,10 @@ final class Search {
         return best;
     }
 
-    private void step(Region region) {
+    private void step(Region region, int depth) {
+        if (depth > DEEPEST) {
+            throw new BudgetExceeded("the graph");
+        }
         if (!scope.narrow(region)) {
             return;
         }
@@ -76,28 +81,22 @@ final class Search {
             cut = scope.anyCut(region);
             if (cut == null) {
                 complete &= found != null;
-                if (found == null) {
-                    for (int i = 0; i < model.domains().size(); i++)
-                        System.out.println("h22 " + model.domains().get(i).key() + " "
-                                + model.domains().get(i).words(region.set(i)) + " known " + region.known(i));
-                    for (var n : scope.nodes()) System.out.println("h22 " + n);
-                    System.out.println("h22 goal " + goal);
-                }
                 return;
             }
         }
-        split(region, cut);
+        split(region, cut, depth);
     }
 
-    private void split(Region region, Rule.Cut cut) {
+    private void split(Region region, Rule.Cut cut, int depth) {
         BitSet outside = (BitSet) region.set(cut.variable()).clone();
         outside.andNot(cut.inside());
-        boolean insideFirst =
-                cut.inside().get(model.domains().get(cut.variable()).usual());
+        Domain domain = model.domains().get(cut.variable());
+        boolean insideFirst = scope.isUsual(cut.variable(), cut.inside())
+                || (!scope.isUsual(cut.variable(), outside) && !Region.within(cut.inside(), domain.classesOf(null)));
         for (BitSet part : insideFirst ? new BitSet[] {cut.inside(), outside} : new BitSet[] {outside, cut.inside()}) {
             Region half = region.copy();
             if (half.keep(cut.variable(), part)) {
-                step(half);
+                step(half, depth + 1);
             }
         }
     }

@@ -17,31 +17,27 @@ final class Trials {
     private static final int MOST = 2_000;
 
     private final Scope scope;
-    private final Region region;
+    private final Case one;
+    private final Set<String> given;
     private final Formula formula;
     private final Map<String, @Nullable Object> chosen;
 
-    private Trials(Scope scope, Region region, Formula formula, Map<String, @Nullable Object> chosen) {
+    private Trials(Scope scope, Case one, Formula formula, Map<String, @Nullable Object> chosen) {
         this.scope = scope;
-        this.region = region;
+        this.one = one;
+        this.given = scope.model().graph().given();
         this.formula = formula;
         this.chosen = chosen;
     }
 
     /** What was chosen before and the inputs that do it; null where none was found. */
     static @Nullable Map<String, @Nullable Object> make(
-            Scope scope,
-            Region region,
-            FormulaNode node,
-            Map<String, @Nullable Object> chosen,
-            @Nullable Object wanted) {
+            Scope scope, Case one, FormulaNode node, Map<String, @Nullable Object> chosen, @Nullable Object wanted) {
         var expression = node.expression();
-        Set<String> given = scope.model().graph().given();
-        if (expression.formula().isEmpty()
-                || expression.reads().values().stream().anyMatch(given::contains)) {
+        if (expression.formula().isEmpty()) {
             return null;
         }
-        return new Trials(scope, region, expression.formula().get(), chosen)
+        return new Trials(scope, one, expression.formula().get(), chosen)
                 .search(expression.reads(), scope.model().domain(node.key()), wanted);
     }
 
@@ -55,13 +51,12 @@ final class Trials {
         for (int i = 0; i < MOST; i++) {
             Map<String, @Nullable Object> tried = new HashMap<>(chosen);
             for (int k = 0; k < at.length; k++) {
-                Object value = candidates.get(k).get(at[k]);
-                if (at[k] > 0 || scope.model().variable(keys.get(k)).isPresent()) {
-                    tried.put(keys.get(k), value);
+                if (at[k] > 0) {
+                    tried.put(keys.get(k), candidates.get(k).get(at[k]));
                 }
             }
             Map<String, @Nullable Object> byPath = new HashMap<>();
-            reads.forEach((path, key) -> byPath.put(path, tried.get(key)));
+            reads.forEach((path, key) -> byPath.put(path, tried.containsKey(key) ? tried.get(key) : one.value(key)));
             scope.model().work().spend(100);
             Object result = formula.evaluate(byPath);
             if (result != Formula.UNKNOWN && out.classesOf(result).intersects(goal)) {
@@ -88,13 +83,12 @@ final class Trials {
     /** The usual value first. */
     private List<@Nullable Object> candidates(String key) {
         List<@Nullable Object> found = new ArrayList<>();
-        if (chosen.containsKey(key)) {
-            found.add(chosen.get(key));
+        found.add(one.value(key));
+        if (chosen.containsKey(key) || given.contains(key)) {
             return found;
         }
         var variable = scope.model().variable(key);
         if (variable.isEmpty()) {
-            found.add(null);
             formula.literals().forEach(literal -> {
                 found.add(List.of(literal));
                 found.add(literal);
@@ -102,9 +96,8 @@ final class Trials {
             return found;
         }
         Domain domain = scope.model().domains().get(variable.get());
-        BitSet set = region.set(variable.get());
+        BitSet set = one.region().set(variable.get());
         Set<@Nullable Object> all = new LinkedHashSet<>();
-        all.add(domain.sample(set));
         for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
             all.add(domain.sample(Domain.one(i)));
         }
@@ -113,6 +106,7 @@ final class Trials {
                     .filter(value -> domain.classOf(value) >= 0 && set.get(domain.classOf(value)))
                     .forEach(all::add);
         }
+        all.remove(one.value(key));
         found.addAll(all);
         return found;
     }

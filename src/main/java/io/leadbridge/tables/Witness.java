@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Witness {
     private final Scope scope;
     private final Case one;
     private final Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+    private int unusual;
 
     private Witness(Scope scope, Case one) {
         this.scope = scope;
@@ -36,7 +38,7 @@ final class Witness {
         for (Node node : scope.nodes()) {
             if (node instanceof FormulaNode formula && better.one.assumed().containsKey(node.key())) {
                 Map<String, @Nullable Object> tried = Trials.make(
-                        scope, region, formula, chosen, better.one.assumed().get(node.key()));
+                        scope, better.one, formula, chosen, better.one.assumed().get(node.key()));
                 Witness next = tried == null ? null : run(scope, region, goal, tried);
                 if (next != null && next.cost() < better.cost()) {
                     better = next;
@@ -56,14 +58,18 @@ final class Witness {
             Object value =
                     chosen.containsKey(domain.key()) ? chosen.get(domain.key()) : domain.sample(region.set(input));
             one.give(domain.key(), value);
-            if (domain.classOf(value) != domain.usual()) {
+            boolean isUnusual = domain.classOf(value) != domain.usual();
+            witness.unusual += isUnusual ? 1 : 0;
+            if (isUnusual || goal.containsKey(input)) {
                 witness.inputs.put(domain.key(), value);
             }
         }
+        scope.model().graph().lists().forEach(key -> one.give(key, List.of()));
         chosen.forEach((key, value) -> {
             if (scope.model().variable(key).isEmpty()) {
                 one.give(key, value);
                 witness.inputs.put(key, value);
+                witness.unusual++;
             }
         });
         for (Rule rule : scope.rules()) {
@@ -82,7 +88,7 @@ final class Witness {
     }
 
     int cost() {
-        return inputs.size() + one.guarded().size() + ASSUMPTION * one.assumed().size();
+        return unusual + one.guarded().size() + ASSUMPTION * one.assumed().size();
     }
 
     Case one() {

@@ -31,7 +31,8 @@ final class FakeReleaseFolders implements ReleaseFolders {
                 List.of(),
                 new Settings("SQL_30D", Map.of(), List.of(), List.of(), Map.of()),
                 List.of(new RuleSource("decision-tables/only.dmn", table)),
-                List.of());
+                List.of(),
+                new ReleaseInvariants("invariants.yaml", List.of()));
         readings.put(content.version(), new Reading(Optional.of(content), List.of()));
         return this;
     }

@@ -76,7 +76,7 @@ final class ProveInvariantsTest {
     void proves_just_what_holds_for_every_input_and_finds_the_smallest_case_of_the_rest() {
         Map<Verdict, Integer> seen = new HashMap<>();
         int assumed = 0;
-        for (int seed = 0; seed < 1_500; seed++) {
+        for (int seed = 0; seed < 600; seed++) {
             Random random = new Random(seed);
             DecisionGraph graph = SomeGraphs.random(random);
             Question question = Question.random(random);
@@ -103,7 +103,7 @@ final class ProveInvariantsTest {
                 }
                 assertThat(isBroken(graph, question, found)).as(about).isTrue();
                 assertThat(found.isSmallest()).as(about).isTrue();
-                assertThat(found.inputs().size() + found.guarded().size())
+                assertThat(unusual(graph, found) + found.guarded().size())
                         .as(about)
                         .isEqualTo(cheapest);
             }
@@ -125,6 +125,12 @@ final class ProveInvariantsTest {
             }
         }
         return false;
+    }
+
+    private static int unusual(DecisionGraph graph, Proof.Counterexample found) {
+        return (int) found.inputs().entrySet().stream()
+                .filter(input -> !java.util.Objects.equals(input.getValue(), usual(graph, input.getKey())))
+                .count();
     }
 
     private static @Nullable Object usual(DecisionGraph graph, String fact) {

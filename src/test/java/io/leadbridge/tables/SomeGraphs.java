@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class SomeGraphs {
         for (String key : List.of("number", "word", "flag", "first", "strong", "has", "pair", "second", "third")) {
             names.put(key, List.of(key));
         }
-        return new DecisionGraph(nodes, types, names, List.of());
+        return new DecisionGraph(nodes, types, Set.of(), names, List.of());
     }
 
     private CellTest allowed(Kind kind) {
@@ -192,8 +193,8 @@ final class SomeGraphs {
         List<@Nullable Object> values = new ArrayList<>();
         switch (fact) {
             case "number" -> {
-                for (int n = -2; n <= 26; n++) {
-                    values.add(BigDecimal.valueOf(n).divide(BigDecimal.valueOf(4)));
+                for (int n = -1; n <= 13; n++) {
+                    values.add(BigDecimal.valueOf(n).divide(BigDecimal.valueOf(2)));
                 }
             }
             case "flag" -> values.addAll(List.of(false, true));

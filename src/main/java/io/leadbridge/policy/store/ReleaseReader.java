@@ -6,6 +6,7 @@ import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.policy.PinnedFile;
 import io.leadbridge.policy.ReleaseContent;
 import io.leadbridge.policy.ReleaseFolders.Reading;
+import io.leadbridge.policy.ReleaseInvariants;
 import io.leadbridge.rules.RuleSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,6 +24,7 @@ final class ReleaseReader {
     static final String MANIFEST = "policy.yaml";
     static final String SETTINGS = "settings.yaml";
     static final String CASES = "cases.yaml";
+    static final String INVARIANTS = "invariants.yaml";
 
     private final FileTree tree;
     private final PolicyVersion version;
@@ -71,6 +73,12 @@ final class ReleaseReader {
             findings.addAll(found.all());
             return read;
         });
+        var invariants = Optional.ofNullable(texts.get(INVARIANTS)).map(file -> {
+            var found = new Findings(file.location());
+            var read = new InvariantReader(found).read(file.text());
+            findings.addAll(found.all());
+            return new ReleaseInvariants(file.location(), read);
+        });
         return settings.map(numbers -> new ReleaseContent(
                 version,
                 manifest.digest(),
@@ -80,7 +88,8 @@ final class ReleaseReader {
                 manifest.files(),
                 numbers,
                 sources(manifest, texts),
-                cases.orElse(List.of())));
+                cases.orElse(List.of()),
+                invariants.orElse(new ReleaseInvariants(INVARIANTS, List.of()))));
     }
 
     private Optional<Text> verified(PinnedFile file) {

@@ -131,6 +131,14 @@ final class YamlFields {
         return lists;
     }
 
+    Map<String, String> namedTexts(String key) {
+        var texts = new LinkedHashMap<String, String>();
+        required(key)
+                .map(value -> of(value, path + "/" + key, findings))
+                .ifPresent(parent -> parent.fields.keySet().forEach(name -> texts.put(name, parent.text(name))));
+        return texts;
+    }
+
     Map<String, Long> wholes(String key) {
         var numbers = new LinkedHashMap<String, Long>();
         required(key)

@@ -32,33 +32,38 @@ class DmnTableReader implements TableReader {
     @Override
     public ReadTables read(String file, String document) {
         List<Finding> findings = new ArrayList<>();
-        List<Table> tables = new ArrayList<>();
         Definitions definitions = definitions(file, document, findings);
-        if (definitions != null) {
-            Lines lines = new Lines(document);
-            Literals literals = new Literals();
-            Types types = new Types(definitions);
-            for (DRGElement element : definitions.getDrgElement()) {
-                if (logic(element) instanceof DecisionTable table) {
-                    new OneTable(file, lines, literals, types, element.getName(), table, findings)
-                            .read()
-                            .ifPresent(tables::add);
-                }
+        return new ReadTables(
+                definitions == null ? List.of() : tables(file, document, definitions, new Literals(), findings),
+                findings);
+    }
+
+    private static List<Table> tables(
+            String file, String document, Definitions definitions, Literals literals, List<Finding> findings) {
+        List<Table> tables = new ArrayList<>();
+        Lines lines = new Lines(document);
+        Types types = new Types(definitions);
+        for (DRGElement element : definitions.getDrgElement()) {
+            if (logic(element) instanceof DecisionTable table) {
+                new OneTable(file, lines, literals, types, element.getName(), table, findings)
+                        .read()
+                        .ifPresent(tables::add);
             }
         }
-        return new ReadTables(tables, findings);
+        return tables;
     }
 
     @Override
     public DecisionGraph graph(Map<String, String> documents) {
-        GraphReader graph = new GraphReader();
+        Literals literals = new Literals();
+        GraphReader graph = new GraphReader(literals);
         documents.forEach((file, document) -> {
-            ReadTables read = read(file, document);
-            graph.found(read.findings());
-            Definitions definitions = definitions(file, document, new ArrayList<>());
+            List<Finding> findings = new ArrayList<>();
+            Definitions definitions = definitions(file, document, findings);
             if (definitions != null) {
-                graph.add(file, definitions, read);
+                graph.add(file, definitions, tables(file, document, definitions, literals, findings));
             }
+            findings.forEach(graph::found);
         });
         return graph.graph();
     }
@@ -74,7 +79,7 @@ class DmnTableReader implements TableReader {
         }
     }
 
-    static @Nullable Definitions definitions(String file, String document, List<Finding> findings) {
+    private static @Nullable Definitions definitions(String file, String document, List<Finding> findings) {
         if (document.length() > MOST_CHARACTERS) {
             findings.add(Finding.error(file, null, "is larger than " + MOST_CHARACTERS + " characters"));
             return null;

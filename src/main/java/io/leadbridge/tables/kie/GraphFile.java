@@ -6,7 +6,6 @@ import io.leadbridge.tables.DecisionGraph.Expression;
 import io.leadbridge.tables.DecisionGraph.FormulaNode;
 import io.leadbridge.tables.DecisionGraph.TableNode;
 import io.leadbridge.tables.Output;
-import io.leadbridge.tables.ReadTables;
 import io.leadbridge.tables.Row;
 import io.leadbridge.tables.Table;
 import java.util.ArrayList;
@@ -29,16 +28,16 @@ final class GraphFile {
     private final GraphReader graph;
     private final String file;
     private final Types types;
-    private final ReadTables read;
+    private final List<Table> tables;
     private final Names scope;
     private final Map<String, Decision> waiting = new LinkedHashMap<>();
     private final Map<String, Decision> visiting = new HashMap<>();
 
-    GraphFile(GraphReader graph, String file, Definitions definitions, Types types, ReadTables read, Names scope) {
+    GraphFile(GraphReader graph, String file, Definitions definitions, Types types, List<Table> tables, Names scope) {
         this.graph = graph;
         this.file = file;
         this.types = types;
-        this.read = read;
+        this.tables = tables;
         this.scope = scope;
         definitions.getDrgElement().forEach(element -> {
             if (element instanceof Decision decision) {
@@ -75,8 +74,11 @@ final class GraphFile {
 
     private void add(Decision decision) {
         String key = graph.take(decision.getName());
-        Optional<Table> table =
-                decision.getExpression() instanceof DecisionTable ? read.table(decision.getName()) : Optional.empty();
+        Optional<Table> table = decision.getExpression() instanceof DecisionTable
+                ? tables.stream()
+                        .filter(one -> one.name().equals(decision.getName()))
+                        .findFirst()
+                : Optional.empty();
         if (table.isPresent() && decision.getExpression() instanceof DecisionTable logic) {
             table(decision, key, table.get(), logic);
         } else if (decision.getExpression() instanceof DecisionTable logic

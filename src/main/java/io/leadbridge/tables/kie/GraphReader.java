@@ -8,7 +8,7 @@ import io.leadbridge.tables.DecisionGraph;
 import io.leadbridge.tables.DecisionGraph.AtLeastNode;
 import io.leadbridge.tables.DecisionGraph.Node;
 import io.leadbridge.tables.DecisionGraph.ValueType;
-import io.leadbridge.tables.ReadTables;
+import io.leadbridge.tables.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,6 +30,7 @@ final class GraphReader {
 
     private static final String TABLE_EFFECT = "tableEffect";
 
+    private final CellReader cells;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, ValueType> types = new HashMap<>();
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
@@ -37,17 +38,18 @@ final class GraphReader {
     private final Set<String> taken = new LinkedHashSet<>();
     private final Map<String, Set<String>> published = new HashMap<>();
     private final Map<String, String> composed = new HashMap<>();
+    private final Set<String> listInputs = new LinkedHashSet<>();
     private final Set<String> lists = new LinkedHashSet<>();
 
-    void found(List<Finding> some) {
-        findings.addAll(some);
+    GraphReader(Literals literals) {
+        this.cells = new CellReader(literals);
     }
 
     void found(Finding finding) {
         findings.add(finding);
     }
 
-    void add(String file, Definitions definitions, ReadTables read) {
+    void add(String file, Definitions definitions, List<Table> tables) {
         Types fileTypes = new Types(definitions);
         Names scope = new Names();
         for (var element : definitions.getDrgElement()) {
@@ -55,7 +57,7 @@ final class GraphReader {
                 input(file, input, fileTypes, scope);
             }
         }
-        new GraphFile(this, file, definitions, fileTypes, read, scope).read();
+        new GraphFile(this, file, definitions, fileTypes, tables, scope).read();
     }
 
     private void input(String file, InputData input, Types fileTypes, Names scope) {
@@ -79,7 +81,12 @@ final class GraphReader {
             scope.putList(name, key);
         } else {
             scope.put(name, key);
-            type(key, input.getVariable() == null ? null : input.getVariable().getTypeRef(), fileTypes);
+            var declared =
+                    input.getVariable() == null ? null : input.getVariable().getTypeRef();
+            type(key, declared, fileTypes);
+            if (fileTypes.isList(declared)) {
+                listInputs.add(key);
+            }
         }
         call(from.size() == 1 ? name : key, key);
     }
@@ -92,7 +99,6 @@ final class GraphReader {
                 return;
             }
             CellTest allowed = CellTest.ANY;
-            CellReader cells = new CellReader(new Literals());
             for (String limit : fileTypes.allowed(declared)) {
                 allowed = allowed.and(cells.read(limit, kind).withNull(true));
             }
@@ -153,6 +159,6 @@ final class GraphReader {
         Map<String, List<String>> known = new HashMap<>();
         names.forEach((name, keys) -> known.put(name, List.copyOf(keys)));
         names.values().forEach(keys -> keys.forEach(key -> known.put(key, List.of(key))));
-        return new DecisionGraph(nodes, types, known, findings);
+        return new DecisionGraph(nodes, types, listInputs, known, findings);
     }
 }

@@ -53,6 +53,11 @@ final class Types {
         return kind(item.getTypeRef(), depth + 1);
     }
 
+    boolean isList(@Nullable QName type) {
+        ItemDefinition item = type == null ? null : items.get(type.getLocalPart());
+        return item != null && item.isIsCollection();
+    }
+
     /** The texts that say which of the kind's values a type allows; all of them hold. */
     List<String> allowed(@Nullable QName type) {
         ItemDefinition item = type == null ? null : items.get(type.getLocalPart());

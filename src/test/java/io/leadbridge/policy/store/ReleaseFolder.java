@@ -18,6 +18,7 @@ final class ReleaseFolder {
     static final String MANIFEST = "policies/2026.11.1/policy.yaml";
     static final String SETTINGS = "policies/2026.11.1/settings.yaml";
     static final String CASES = "policies/2026.11.1/cases.yaml";
+    static final String INVARIANTS = "policies/2026.11.1/invariants.yaml";
 
     private final Path top;
 
@@ -57,6 +58,15 @@ final class ReleaseFolder {
                   - name: a plain lead
                     expect: {outcome: ROUTE, routeClass: SALES_NOW, codes: [RT_READINESS], rows: {RouteClass: [10]}}
                 """);
+        folder.write(
+                INVARIANTS,
+                """
+                invariants:
+                  - name: block-wins
+                    text: What is blocked is rejected
+                    when: {effect: '"BLOCK"'}
+                    then: {routeClass: '"REJECT"'}
+                """);
         folder.pin();
         return folder;
     }
@@ -69,6 +79,7 @@ final class ReleaseFolder {
         files.put("rules/privacy.drl", "rules/privacy.drl");
         files.put("settings.yaml", SETTINGS);
         files.put("cases.yaml", CASES);
+        files.put("invariants.yaml", INVARIANTS);
         var text = new StringBuilder(
                 """
                 version: 2026.11.1

@@ -66,7 +66,7 @@ class ReleaseReaderTest {
         folder.replace(ReleaseFolder.MANIFEST, "digest: sha256:", "digest: sha256:0");
 
         assertThat(folder.findings())
-                .hasSize(5)
+                .hasSize(6)
                 .first()
                 .asString()
                 .isEqualTo(ReleaseFolder.MANIFEST

@@ -1,0 +1,40 @@
+package io.leadbridge.tables;
+
+import io.leadbridge.kernel.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Whether the invariants of a release hold, as findings. */
+public final class CheckInvariants {
+
+    private CheckInvariants() {}
+
+    /**
+     * An error for each invariant that is broken, says nothing, or could not be read; a warning for what the budget did not suffice to prove.
+     *
+     * @param documents by file, in the order of their evaluation
+     */
+    public static List<Finding> of(
+            Map<String, String> documents, List<Invariant> invariants, TableReader reader, String file) {
+        if (invariants.isEmpty()) {
+            return List.of();
+        }
+        DecisionGraph graph = reader.graph(documents);
+        ProveInvariants.Proofs proofs = ProveInvariants.of(graph, invariants, reader, file);
+        List<Finding> findings = new ArrayList<>(graph.findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .toList());
+        findings.addAll(proofs.findings());
+        for (Proof proof : proofs.proofs()) {
+            Invariant invariant = proof.invariant();
+            String message = "invariant '" + invariant.name() + "' is " + proof.sentence();
+            switch (proof.verdict()) {
+                case PROVED -> {}
+                case NOT_PROVED -> findings.add(new Finding(Finding.Severity.WARNING, file, invariant.line(), message));
+                case REFUTED, VACUOUS -> findings.add(Finding.error(file, invariant.line(), message));
+            }
+        }
+        return findings;
+    }
+}

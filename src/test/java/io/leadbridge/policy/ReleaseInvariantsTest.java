@@ -1,0 +1,169 @@
+package io.leadbridge.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.leadbridge.kernel.Finding;
+import io.leadbridge.kernel.PolicyVersion;
+import io.leadbridge.tables.CheckInvariants;
+import io.leadbridge.tables.Invariant;
+import io.leadbridge.tables.Proof;
+import io.leadbridge.tables.ProveInvariants;
+import io.leadbridge.tables.TableReader;
+import io.leadbridge.tables.kie.RealTableReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the releases of this house promise of every lead. */
+class ReleaseInvariantsTest {
+
+    private static final PolicyVersion FIRST = new PolicyVersion("2026.11.1");
+    private static final TableReader READER = RealTableReader.start();
+
+    static List<PolicyVersion> releases() {
+        return House.FOLDERS.versions();
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void every_invariant_is_proved(PolicyVersion version) {
+        var content = House.content(version);
+
+        var proofs = ProveInvariants.of(
+                READER.graph(content.tables()), content.invariants().all(), READER, "file");
+
+        assertThat(proofs.findings()).isEmpty();
+        assertThat(proofs.proofs())
+                .hasSameSizeAs(content.invariants().all())
+                .extracting(Proof::verdict)
+                .containsOnly(Proof.Verdict.PROVED);
+        assertThat(proofs.isProved()).isTrue();
+    }
+
+    /** A change of one cell that breaks an invariant, and what is said of it. */
+    private record Spoilt(String file, String cell, String before, String after, String sentence) {}
+
+    private static final Map<String, Spoilt> SPOILT = Map.ofEntries(
+            spoilt("an-objection-never-routes", "eligibility", "ContactEligibility_1_i9", "-", "true", ""),
+            spoilt(
+                    "an-erasure-request-never-routes",
+                    "eligibility",
+                    "ContactEligibility_2_o1",
+                    "\"SUPPRESS\"",
+                    "\"HOLD\"",
+                    ""),
+            spoilt(
+                    "a-sanctioned-party-is-blocked",
+                    "eligibility",
+                    "ContactEligibility_4_i5",
+                    "&gt;= 0.9",
+                    "&gt; 0.9",
+                    ""),
+            spoilt(
+                    "no-lawful-basis-no-contact",
+                    "eligibility",
+                    "ContactEligibility_3_i3",
+                    "\"EU\", \"UK\", \"CH\"",
+                    "\"EU\", \"UK\"",
+                    ""),
+            spoilt("block-dominates", "route", "RouteClass_1_i2", "-", "false", ""),
+            spoilt("a-held-lead-waits-for-compliance", "route", "RouteClass_2_i5", "-", "false", ""),
+            spoilt(
+                    "guards-only-restrict",
+                    "route",
+                    "RouteClass_1_i1",
+                    "\"BLOCK\", \"SUPPRESS\", \"DISQUALIFY\"",
+                    "\"BLOCK\", \"DISQUALIFY\"",
+                    ""),
+            spoilt("a-diverted-lead-reaches-no-new-seller", "route", "RouteClass_8_i8", "-", "&lt; 0.9", ""),
+            spoilt(
+                    "an-unserved-country-reaches-no-new-seller",
+                    "eligibility",
+                    "ContactEligibility_8_o1",
+                    "\"DIVERT\"",
+                    "\"ALLOW\"",
+                    ""),
+            spoilt("a-competitor-is-rejected", "eligibility", "ContactEligibility_5_i2", "-", "false", ""),
+            spoilt("a1-is-routed", "readiness", "ReadinessCell_1_o1", "\"SALES_NOW\"", "\"NURTURE\"", ""),
+            spoilt("a-raised-hand-is-not-kept-waiting", "sufficiency", "DataSufficiency_2_i4", "-", "not(null)", ""),
+            spoilt("a-customer-keeps-its-owner", "route", "RouteClass_4_i3", "\"CUSTOMER\"", "\"FORMER_CUSTOMER\"", ""),
+            spoilt("a-model-that-may-not-act-does-not", "readiness", "ModelTrust_2_i4", "-", "&gt; 0.1", ""),
+            spoilt(
+                    "a-model-alone-never-makes-a-lead-urgent",
+                    "route",
+                    "RouteClass_9_o1",
+                    "\"SDR_VERIFY\"",
+                    "\"SALES_STANDARD\"",
+                    ""));
+
+    private static Map.Entry<String, Spoilt> spoilt(
+            String invariant, String file, String cell, String before, String after, String sentence) {
+        return Map.entry(invariant, new Spoilt("decision-tables/" + file + ".dmn", cell, before, after, sentence));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_invariant_is_broken_by_some_change_of_a_table() {
+        return House.content(FIRST).invariants().all().stream()
+                .map(invariant -> DynamicTest.dynamicTest(invariant.name(), () -> {
+                    var change = Objects.requireNonNull(SPOILT.get(invariant.name()));
+                    var findings = CheckInvariants.of(spoil(change), List.of(invariant), READER, "file");
+                    System.out.println("h22 " + findings.get(0).message());
+                    assertThat(findings)
+                            .extracting(Finding::line, Finding::message)
+                            .containsExactly(tuple(
+                                    invariant.line(),
+                                    "invariant '" + invariant.name() + "' is broken: " + change.sentence()));
+                }));
+    }
+
+    private static Map<String, String> spoil(Spoilt change) {
+        var documents = new LinkedHashMap<>(House.content(FIRST).tables());
+        documents.computeIfPresent(change.file(), (file, text) -> {
+            var before = "id=\"" + change.cell() + "\"><text>" + change.before() + "</text>";
+            assertThat(text).contains(before);
+            return text.replace(before, "id=\"" + change.cell() + "\"><text>" + change.after() + "</text>");
+        });
+        return documents;
+    }
+
+    @Test
+    void a_name_nothing_has_and_a_test_that_is_none_are_found_by_line() {
+        var content = House.content(FIRST);
+        var findings = CheckInvariants.of(
+                content.tables(),
+                List.of(
+                        new Invariant("a", "a", Map.of("effekt", "\"HOLD\""), Map.of("routeClass", "\"REJECT\""), 3),
+                        new Invariant("b", "b", Map.of(), Map.of("routeClass", "REJECT"), 7),
+                        new Invariant("c", "c", Map.of("code", "\"RT_HOLD\""), Map.of("ReviewGate", "null"), 9)),
+                READER,
+                "invariants.yaml");
+
+        assertThat(findings)
+                .extracting(Finding::file, Finding::line, Finding::message)
+                .containsExactly(
+                        tuple(
+                                "invariants.yaml",
+                                3,
+                                "invariant 'a', when: 'effekt' is no input, no column of a table, and no decision or output of one"),
+                        tuple(
+                                "invariants.yaml",
+                                7,
+                                "invariant 'b', then: 'REJECT' are no unary tests of STRING in FEEL"),
+                        tuple(
+                                "invariants.yaml",
+                                9,
+                                "invariant 'c', when: 'code' may be any of [DataSufficiency.code, ModelTrust.code, RouteClass.code]; write one of them"),
+                        tuple(
+                                "invariants.yaml",
+                                9,
+                                "invariant 'c', then: 'ReviewGate' is a list, or of no known type; an invariant tests single values"));
+    }
+}

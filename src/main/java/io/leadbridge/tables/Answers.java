@@ -132,7 +132,8 @@ final class Answers {
 
     private int place(int column, int row, OutputValues values) {
         List<Object> priorities = table.outputColumns().get(column).priorities();
-        int found = priorities.indexOf(values.value(row, column));
+        Object value = values.value(row, column);
+        int found = value == null ? -1 : priorities.indexOf(value);
         return found < 0 ? priorities.size() : found;
     }
 

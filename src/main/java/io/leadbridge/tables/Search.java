@@ -103,10 +103,7 @@ final class Search {
 
     private void take(Witness found) {
         if (best == null) {
-            model.work()
-                    .allow(Math.min(
-                            model.work().left(),
-                            model.work().spent() + model.work().left() / IMPROVING));
+            model.work().allow(model.work().left() / IMPROVING);
         }
         if (best == null || found.cost() < Objects.requireNonNull(best).cost()) {
             best = found;

@@ -4,6 +4,7 @@ import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.rules.RuleSource;
+import io.leadbridge.tables.Invariant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,14 @@ final class FakeReleaseFolders implements ReleaseFolders {
     }
 
     FakeReleaseFolders with(String version, String table, Release.State state) {
+        return with(version, table, state, List.of());
+    }
+
+    FakeReleaseFolders with(String version, String table, Invariant invariant) {
+        return with(version, table, Release.State.ACTIVE, List.of(invariant));
+    }
+
+    private FakeReleaseFolders with(String version, String table, Release.State state, List<Invariant> invariants) {
         var content = new ReleaseContent(
                 new PolicyVersion(version),
                 Digest.of(table + state),
@@ -32,7 +41,7 @@ final class FakeReleaseFolders implements ReleaseFolders {
                 new Settings("SQL_30D", Map.of(), List.of(), List.of(), Map.of()),
                 List.of(new RuleSource("decision-tables/only.dmn", table)),
                 List.of(),
-                new ReleaseInvariants("invariants.yaml", List.of()));
+                new ReleaseInvariants("invariants.yaml", invariants));
         readings.put(content.version(), new Reading(Optional.of(content), List.of()));
         return this;
     }

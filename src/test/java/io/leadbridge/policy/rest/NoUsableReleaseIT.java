@@ -74,6 +74,7 @@ class NoUsableReleaseIT {
                         files:
                           - {path: settings.yaml, digest: "%1$s", owner: a, reason: b}
                           - {path: cases.yaml, digest: "%1$s", owner: a, reason: b}
+                          - {path: invariants.yaml, digest: "%1$s", owner: a, reason: b}
                         """
                                 .formatted("sha256:" + "0".repeat(64)));
                 return Map.of("leadbridge.policies.root", top.toString());

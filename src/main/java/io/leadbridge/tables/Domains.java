@@ -14,6 +14,8 @@ import java.util.Set;
 /** Gathers, for each key of a graph, all that is asked of it or given to it. */
 final class Domains {
 
+    private static final int MOST_TESTS = 6_000;
+
     private final DecisionGraph graph;
     private final Map<String, Kind> kinds;
     private final Map<String, Set<CellTest>> tests = new LinkedHashMap<>();
@@ -87,10 +89,14 @@ final class Domains {
         }
     }
 
+    /** Refuses what would take more than some ten megabytes a key. */
     Map<String, Domain> all() {
         Map<String, Domain> all = new LinkedHashMap<>();
         tests.forEach((key, asked) -> {
             Kind kind = kinds.get(key);
+            if (asked.size() > MOST_TESTS) {
+                throw new BudgetExceeded(key);
+            }
             if (kind != null) {
                 all.put(key, Domain.of(key, kind, allowed.getOrDefault(key, CellTest.ANY), asked));
             }

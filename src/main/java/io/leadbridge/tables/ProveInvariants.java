@@ -77,8 +77,12 @@ public final class ProveInvariants {
                         asked.computeIfAbsent(key, none -> new ArrayList<>()).add(test));
             }
         }
-        Model model = new Model(graph, asked);
-        return new Proofs(read.stream().map(one -> prove(model, one)).toList(), findings);
+        try {
+            Model model = new Model(graph, asked);
+            return new Proofs(read.stream().map(one -> prove(model, one)).toList(), findings);
+        } catch (BudgetExceeded e) {
+            return new Proofs(read.stream().map(ProveInvariants::tooLarge).toList(), findings);
+        }
     }
 
     private Map<String, CellTest> tests(
@@ -144,6 +148,15 @@ public final class ProveInvariants {
                 counterexample,
                 model.work().spent() - before,
                 new ProofWords(model, read.invariant(), read.then()).sentence(verdict, counterexample));
+    }
+
+    private static Proof tooLarge(Read read) {
+        return new Proof(
+                read.invariant(),
+                Verdict.NOT_PROVED,
+                Optional.empty(),
+                0,
+                "not proved within the budget: " + read.invariant().text());
     }
 
     private static BitSet both(BitSet left, BitSet right) {

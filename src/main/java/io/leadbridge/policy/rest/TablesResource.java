@@ -1,13 +1,7 @@
 package io.leadbridge.policy.rest;
 
-import io.leadbridge.kernel.FieldError;
 import io.leadbridge.kernel.Finding;
-import io.leadbridge.kernel.PolicyVersion;
-import io.leadbridge.kernel.Problem;
-import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.JsonBody;
-import io.leadbridge.policy.ReleaseFolders;
-import io.leadbridge.rules.RuleSource;
 import io.leadbridge.tables.AnalyseTable;
 import io.leadbridge.tables.CompareTables;
 import io.leadbridge.tables.ReadTables;
@@ -41,12 +35,12 @@ class TablesResource {
     private static final int MAX_BYTES = 8_000_000;
 
     private final TableReader reader;
-    private final ReleaseFolders folders;
+    private final TableSources sources;
     private final JsonBody body;
 
-    TablesResource(TableReader reader, ReleaseFolders folders, JsonBody body) {
+    TablesResource(TableReader reader, TableSources sources, JsonBody body) {
         this.reader = reader;
-        this.folders = folders;
+        this.sources = sources;
         this.body = body;
     }
 
@@ -133,39 +127,11 @@ class TablesResource {
     private ReadTables read(TablesRequest request, String pointer) {
         List<Table> tables = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (RuleSource source : sources(request, pointer)) {
-            ReadTables read = reader.read(source.path(), source.text());
+        sources.of(request, pointer).forEach((file, text) -> {
+            ReadTables read = reader.read(file, text);
             tables.addAll(read.tables());
             findings.addAll(read.findings());
-        }
+        });
         return new ReadTables(tables, findings);
-    }
-
-    private List<RuleSource> sources(TablesRequest request, String pointer) {
-        if (request.models() != null) {
-            List<RuleSource> sources = new ArrayList<>();
-            for (var document : request.models()) {
-                String name = document.name() == null ? "model-" + (sources.size() + 1) + ".dmn" : document.name();
-                sources.add(new RuleSource(name, document.content()));
-            }
-            return sources;
-        }
-        var version = new PolicyVersion(String.valueOf(request.policy()));
-        if (!folders.versions().contains(version)) {
-            throw new Problem(
-                    ProblemType.INVALID_REQUEST,
-                    "One field is not valid.",
-                    List.of(new FieldError(
-                            pointer + "/policy",
-                            "there is no release " + version + "; there are: " + folders.versions())));
-        }
-        var content = folders.read(version)
-                .content()
-                .orElseThrow(() -> new Problem(
-                        ProblemType.CONFLICT,
-                        "release " + version + " cannot be read; GET /v1/policies/" + version + " says why"));
-        return content.sources().stream()
-                .filter(source -> source.path().endsWith(".dmn"))
-                .toList();
     }
 }

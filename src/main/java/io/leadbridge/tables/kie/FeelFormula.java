@@ -13,6 +13,9 @@ import org.kie.dmn.feel.lang.CompiledExpression;
 /** A formula in FEEL; one that fails for some values has no known value there. */
 final class FeelFormula implements Formula {
 
+    private static final int MOST_CHARACTERS = 10_000;
+    private static final int MOST_ELEMENTS = 1_000;
+
     private final CompiledExpression compiled;
     private final List<Object> literals;
     private final Failures failures = new Failures();
@@ -33,13 +36,24 @@ final class FeelFormula implements Formula {
             try {
                 failures.any = false;
                 Object result = feel.evaluate(compiled, context);
-                return failures.any ? UNKNOWN : result;
+                return failures.any || !isSmall(result) ? UNKNOWN : result;
             } catch (RuntimeException e) {
                 return UNKNOWN;
             } finally {
                 feel.removeListener(failures);
             }
         }
+    }
+
+    /** Formulas that feed each other could double a value at every step. */
+    private static boolean isSmall(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.size() <= MOST_ELEMENTS && list.stream().allMatch(one -> isPlain(one) && isSmall(one))
+                : isPlain(value) && (!(value instanceof String text) || text.length() <= MOST_CHARACTERS);
+    }
+
+    private static boolean isPlain(@Nullable Object value) {
+        return !(value instanceof Iterable<?>) && !(value instanceof Map<?, ?>);
     }
 
     @SuppressWarnings("unchecked")

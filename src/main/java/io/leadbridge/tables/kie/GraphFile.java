@@ -25,12 +25,15 @@ import org.kie.dmn.model.api.OutputClause;
 /** Turns the decisions of one document into nodes, each after those it requires. */
 final class GraphFile {
 
+    private static final int DEEPEST = 500;
+
     private final GraphReader graph;
     private final String file;
     private final Types types;
     private final List<Table> tables;
     private final Names scope;
     private final Map<String, Decision> waiting = new LinkedHashMap<>();
+    private int depth;
     private final Map<String, Decision> visiting = new HashMap<>();
 
     GraphFile(GraphReader graph, String file, Definitions definitions, Types types, List<Table> tables, Names scope) {
@@ -55,10 +58,15 @@ final class GraphFile {
         if (!waiting.containsKey(id)) {
             return;
         }
-        if (visiting.put(id, decision) != null) {
-            graph.found(Finding.error(file, null, "decision '" + decision.getName() + "' requires itself"));
+        if (visiting.put(id, decision) != null || depth == DEEPEST) {
+            graph.found(Finding.error(
+                    file,
+                    null,
+                    "decision '" + decision.getName() + "' requires itself, or more than " + DEEPEST
+                            + " others in a row"));
             return;
         }
+        depth++;
         decision.getInformationRequirement().forEach(requirement -> {
             if (requirement.getRequiredDecision() != null) {
                 String href = requirement.getRequiredDecision().getHref();
@@ -68,6 +76,7 @@ final class GraphFile {
                 }
             }
         });
+        depth--;
         waiting.remove(id);
         add(decision);
     }

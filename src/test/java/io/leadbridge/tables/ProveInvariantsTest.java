@@ -114,6 +114,34 @@ final class ProveInvariantsTest {
         assertThat(assumed).isLessThan(150);
     }
 
+    @Test
+    void says_neither_yes_nor_no_where_the_budget_does_not_suffice() {
+        int notProved = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            Random random = new Random(seed);
+            DecisionGraph graph = SomeGraphs.random(random);
+            Question question = Question.random(random);
+            Tests tests = new Tests();
+            Map<String, String> when = new LinkedHashMap<>();
+            question.when().forEach((name, test) -> when.put(name, tests.text(test)));
+            Invariant invariant =
+                    new Invariant("i", "it holds", when, Map.of(question.then(), tests.text(question.must())), null);
+            Verdict full = verdict(graph, invariant, tests, 10_000_000);
+            Verdict little = verdict(graph, invariant, tests, 40);
+            assertThat(little).as("seed " + seed).isIn(full, Verdict.NOT_PROVED, Verdict.PROVED);
+            assertThat(little == Verdict.PROVED && full == Verdict.REFUTED).isFalse();
+            notProved += little == Verdict.NOT_PROVED ? 1 : 0;
+        }
+        assertThat(notProved).isBetween(20, 99);
+    }
+
+    private static Verdict verdict(DecisionGraph graph, Invariant invariant, TableReader tests, long work) {
+        return ProveInvariants.of(graph, List.of(invariant), tests, "file", new Budget(work, 1_000))
+                .proofs()
+                .get(0)
+                .verdict();
+    }
+
     private static boolean isBroken(DecisionGraph graph, Question question, Proof.Counterexample found) {
         Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
         SomeGraphs.FACTS.forEach((fact, kind) -> inputs.put(fact, usual(graph, fact)));

@@ -14,7 +14,6 @@ import org.kie.dmn.feel.lang.ast.ForExpressionNode;
 import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
 import org.kie.dmn.feel.lang.ast.IfExpressionNode;
 import org.kie.dmn.feel.lang.ast.InfixOpNode;
-import org.kie.dmn.feel.lang.ast.IterationContextNode;
 import org.kie.dmn.feel.lang.ast.ListNode;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
 import org.kie.dmn.feel.lang.ast.NamedParameterNode;
@@ -23,7 +22,6 @@ import org.kie.dmn.feel.lang.ast.NumberNode;
 import org.kie.dmn.feel.lang.ast.PathExpressionNode;
 import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
 import org.kie.dmn.feel.lang.ast.QuantifiedExpressionNode;
-import org.kie.dmn.feel.lang.ast.QuantifiedExpressionNode.Quantifier;
 import org.kie.dmn.feel.lang.ast.SignedUnaryNode;
 import org.kie.dmn.feel.lang.ast.StringNode;
 
@@ -75,11 +73,15 @@ final class FormulaCompiler {
         } else if (node instanceof FunctionInvocationNode call) {
             return call(call);
         } else if (node instanceof ForExpressionNode loop) {
-            return loop(loop);
+            return iterations().loop(loop);
         } else if (node instanceof QuantifiedExpressionNode quantified) {
-            return quantified(quantified);
+            return iterations().quantified(quantified);
         }
         throw new Unread(node == null ? "an empty expression" : "'" + node.getText() + "'");
+    }
+
+    private IterationCompiler iterations() {
+        return new IterationCompiler(names, functions);
     }
 
     private static Formula constant(@Nullable Object value) {
@@ -222,64 +224,6 @@ final class FormulaCompiler {
             return constant(formula.value(new Slots(0)));
         } catch (NotPlain | ArithmeticException e) {
             throw new Unread("a call that fails on its constants");
-        }
-    }
-
-    private Formula loop(ForExpressionNode loop) {
-        if (loop.getIterationContexts().size() != 1) {
-            throw new Unread("a loop over several lists");
-        }
-        var iteration = new Iteration(loop.getIterationContexts().get(0), loop.getExpression());
-        return slots -> {
-            List<?> items = PlainFunctions.list(iteration.items.value(slots));
-            List<@Nullable Object> results = new ArrayList<>(items.size());
-            for (Object item : items) {
-                results.add(iteration.of(item, slots));
-            }
-            return results;
-        };
-    }
-
-    private Formula quantified(QuantifiedExpressionNode quantified) {
-        if (quantified.getIterationContexts().size() != 1) {
-            throw new Unread("a condition over several lists");
-        }
-        var iteration = new Iteration(quantified.getIterationContexts().get(0), quantified.getExpression());
-        boolean decisive = quantified.getQuantifier() != Quantifier.EVERY;
-        return slots -> {
-            boolean decided = false;
-            for (Object item : PlainFunctions.list(iteration.items.value(slots))) {
-                Object holds = iteration.of(item, slots);
-                if (holds != null && !(holds instanceof Boolean)) {
-                    throw new NotPlain();
-                }
-                decided |= holds != null && holds.equals(decisive);
-            }
-            return decided == decisive;
-        };
-    }
-
-    /** A variable that runs through a list, and what is asked of each of its values. */
-    private final class Iteration {
-
-        private final Formula items;
-        private final int place;
-        private final Formula body;
-
-        Iteration(IterationContextNode iteration, BaseNode body) {
-            if (iteration.getRangeEndExpr() != null) {
-                throw new Unread("a loop over a range");
-            }
-            this.items = compile(iteration.getExpression());
-            SlotNames inner = names.inner();
-            this.place = inner.add(iteration.getName().getText().strip());
-            this.body = new FormulaCompiler(inner, functions).compile(body);
-        }
-
-        @Nullable
-        Object of(@Nullable Object item, Slots slots) {
-            slots.set(place, item);
-            return body.value(slots);
         }
     }
 }

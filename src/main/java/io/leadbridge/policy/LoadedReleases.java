@@ -6,7 +6,9 @@ import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.rules.RuleCompiler;
 import io.leadbridge.tables.CheckInvariants;
+import io.leadbridge.tables.CheckMonotone;
 import io.leadbridge.tables.CheckTables;
+import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableReader;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -139,11 +141,17 @@ public class LoadedReleases implements Releases {
         }
     }
 
-    /** No gap, no conflict, no unreachable row, no broken invariant: else the release is refused, with all of them. */
+    /** No gap, no conflict, no unreachable row, no broken promise: else the release is refused, with all of them. */
     private boolean checkTables(ReleaseContent content, List<Finding> findings) {
         var found = new ArrayList<Finding>();
-        content.tables().forEach((path, text) -> found.addAll(CheckTables.of(path, reader.read(path, text))));
+        var tables = new ArrayList<Table>();
+        content.tables().forEach((path, text) -> {
+            var read = reader.read(path, text);
+            tables.addAll(read.tables());
+            found.addAll(CheckTables.of(path, read));
+        });
         var invariants = content.invariants();
+        found.addAll(CheckMonotone.of(tables, invariants.monotone(), reader, invariants.file()));
         CheckInvariants.of(content.tables(), invariants.all(), reader, invariants.file()).stream()
                 .filter(finding -> !found.contains(finding))
                 .forEach(found::add);

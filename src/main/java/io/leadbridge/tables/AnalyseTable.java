@@ -34,7 +34,7 @@ public final class AnalyseTable {
                     .map(row -> row.tests().get(at))
                     .anyMatch(test -> !test.isAny() && test.acceptsNull());
             CellTest allowed = column.allowed();
-            columns.add(new Column(column.name(), column.kind(), allowed.withNull(asked && allowed.acceptsNull())));
+            columns.add(column.allowing(allowed.withNull(asked && allowed.acceptsNull())));
         }
         return new Table(
                 table.name(), table.hitPolicy(), columns, table.outputColumns(), table.rows(), table.otherwise());

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Disjoint regions of the same meaning, joined where two differ in one column only. */
-final class Boxes {
+final class Boxes<M> {
 
-    private final Map<List<String>, List<BitSet[]>> byMeaning = new LinkedHashMap<>();
+    private final Map<M, List<BitSet[]>> byMeaning = new LinkedHashMap<>();
 
     /** Always true, so that a walk goes on. */
-    boolean add(BitSet[] region, List<String> meaning) {
+    boolean add(BitSet[] region, M meaning) {
         byMeaning.computeIfAbsent(meaning, key -> new ArrayList<>()).add(region);
         return true;
     }
 
-    void merged(Visit visit) {
+    void merged(Visit<M> visit) {
         byMeaning.forEach((meaning, regions) -> join(regions).forEach(region -> visit.box(region, meaning)));
     }
 
@@ -50,7 +50,7 @@ final class Boxes {
     }
 
     /** Takes a region and what it means. */
-    interface Visit {
-        void box(BitSet[] region, List<String> meaning);
+    interface Visit<M> {
+        void box(BitSet[] region, M meaning);
     }
 }

@@ -45,7 +45,7 @@ public final class CompareTables {
         Said saidAfter = new Said(after);
         Regions regions = new Regions(
                 grid, tree, leaf -> !saidBefore.by(first(leaf, split)).equals(saidAfter.by(second(leaf, split))));
-        Boxes boxes = new Boxes();
+        Boxes<List<String>> boxes = new Boxes<>();
         regions.each((region, leaf) -> boxes.add(
                 Regions.copy(region),
                 List.of(saidBefore.words(first(leaf, split)), saidAfter.words(second(leaf, split)))));
@@ -92,8 +92,7 @@ public final class CompareTables {
                 if (!column.allowed().equals(other.allowed())) {
                     notes.add("the declared values of input " + column.name() + " changed");
                 }
-                columns.add(new Column(
-                        column.name(), column.kind(), column.allowed().or(other.allowed())));
+                columns.add(column.allowing(column.allowed().or(other.allowed())));
             }
         }
         for (Column column : after.columns()) {

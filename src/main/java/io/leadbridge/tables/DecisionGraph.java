@@ -140,7 +140,7 @@ public record DecisionGraph(
         return kinds;
     }
 
-    private static @Nullable Kind kind(Table table, int output) {
+    static @Nullable Kind kind(Table table, int output) {
         for (Row row : table.rows()) {
             if (row.outputs().get(output) instanceof Output.Literal literal && literal.value() != null) {
                 for (Kind kind : Kind.values()) {

@@ -112,6 +112,11 @@ final class Grid {
         return new Grid(cells, classes, sizes, picked);
     }
 
+    /** The first rows of this grid, over the same classes. */
+    Grid first(int count) {
+        return new Grid(cells, classes, sizes, Arrays.copyOf(rows, count));
+    }
+
     int width() {
         return sizes.length;
     }

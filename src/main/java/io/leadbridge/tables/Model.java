@@ -24,7 +24,7 @@ final class Model {
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, Source> sources = new HashMap<>();
     private final List<int[]> slots = new ArrayList<>();
-    private final Work work = new Work();
+    private final Work work = new Work("the graph");
 
     Model(DecisionGraph graph, Map<String, List<CellTest>> asked) {
         this.graph = graph;

@@ -12,27 +12,30 @@ final class TreeBuilder {
 
     private final Grid grid;
     private final Parts parts;
-    private final Budget budget;
-    private final String name;
+    private final Work work;
+    private final int mostNodes;
     private final Tree tree = new Tree();
     private final Map<Key, Integer> known = new HashMap<>();
     private final Map<Key, Integer> leaves = new HashMap<>();
-    private long work;
 
-    private TreeBuilder(Grid grid, Parts parts, Budget budget, String name) {
+    private TreeBuilder(Grid grid, Parts parts, Work work, int mostNodes) {
         this.grid = grid;
         this.parts = parts;
-        this.budget = budget;
-        this.name = name;
+        this.work = work;
+        this.mostNodes = mostNodes;
     }
 
     static Tree build(Grid grid, Parts parts, Budget budget, String name) {
+        return build(grid, parts, new Work(name, budget.work()), budget.nodes());
+    }
+
+    static Tree build(Grid grid, Parts parts, Work work, int mostNodes) {
         int[] low = new int[grid.width()];
         int[] high = new int[grid.width()];
         Arrays.setAll(high, c -> grid.size(c) - 1);
         int[] all = new int[grid.height()];
         Arrays.setAll(all, r -> r);
-        TreeBuilder builder = new TreeBuilder(grid, parts, budget, name);
+        TreeBuilder builder = new TreeBuilder(grid, parts, work, mostNodes);
         builder.tree.setRoot(builder.node(builder.meeting(all, low, high), low, high));
         return builder.tree;
     }
@@ -51,9 +54,9 @@ final class TreeBuilder {
     }
 
     private int node(int[] live, int[] low, int[] high) {
-        work += (long) (live.length + 1) * low.length;
-        if (work > budget.work() || tree.nodes() > budget.nodes()) {
-            throw new BudgetExceeded(name);
+        work.spend((long) (live.length + 1) * low.length);
+        if (tree.nodes() > mostNodes) {
+            throw work.exceeded();
         }
         boolean[] open = new boolean[low.length];
         int[] rows = parts.trim(live, row -> covers(row, low, high));
@@ -96,7 +99,7 @@ final class TreeBuilder {
             }
         }
         Split split = java.util.Objects.requireNonNull(best);
-        work += split.effort();
+        work.spend(split.effort());
         return split.isCut() ? cut(rows, split, low, high) : fan(rows, split, low, high);
     }
 

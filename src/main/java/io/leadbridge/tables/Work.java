@@ -1,10 +1,21 @@
 package io.leadbridge.tables;
 
-/** How much of a budget is left; a unit is one row looked at in one column. */
+/** How much of a budget is left; a unit is one row looked at in one column. A thread that is interrupted has none left. */
 final class Work {
 
+    private final String of;
     private long left;
     private long spent;
+
+    /** Nothing is left until some is allowed. */
+    Work(String of) {
+        this(of, 0);
+    }
+
+    Work(String of, long units) {
+        this.of = of;
+        this.left = units;
+    }
 
     void allow(long units) {
         left = units;
@@ -21,8 +32,12 @@ final class Work {
     void spend(long units) {
         spent += units;
         left -= units;
-        if (left < 0) {
-            throw new BudgetExceeded("the graph");
+        if (left < 0 || Thread.currentThread().isInterrupted()) {
+            throw exceeded();
         }
+    }
+
+    BudgetExceeded exceeded() {
+        return new BudgetExceeded(of);
     }
 }

@@ -5,6 +5,7 @@ import io.leadbridge.kernel.Finding;
 import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.rules.RuleSource;
 import io.leadbridge.tables.Invariant;
+import io.leadbridge.tables.Monotone;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,19 @@ final class FakeReleaseFolders implements ReleaseFolders {
     }
 
     FakeReleaseFolders with(String version, String table, Release.State state) {
-        return with(version, table, state, List.of());
+        return with(version, table, state, List.of(), List.of());
     }
 
     FakeReleaseFolders with(String version, String table, Invariant invariant) {
-        return with(version, table, Release.State.ACTIVE, List.of(invariant));
+        return with(version, table, Release.State.ACTIVE, List.of(invariant), List.of());
     }
 
-    private FakeReleaseFolders with(String version, String table, Release.State state, List<Invariant> invariants) {
+    FakeReleaseFolders with(String version, String table, Monotone monotone) {
+        return with(version, table, Release.State.ACTIVE, List.of(), List.of(monotone));
+    }
+
+    private FakeReleaseFolders with(
+            String version, String table, Release.State state, List<Invariant> invariants, List<Monotone> monotone) {
         var content = new ReleaseContent(
                 new PolicyVersion(version),
                 Digest.of(table + state),
@@ -41,7 +47,7 @@ final class FakeReleaseFolders implements ReleaseFolders {
                 new Settings("SQL_30D", Map.of(), List.of(), List.of(), Map.of()),
                 List.of(new RuleSource("decision-tables/only.dmn", table)),
                 List.of(),
-                new ReleaseInvariants("invariants.yaml", invariants));
+                new ReleaseInvariants("invariants.yaml", invariants, monotone));
         readings.put(content.version(), new Reading(Optional.of(content), List.of()));
         return this;
     }

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.kernel.PolicyVersion;
+import io.leadbridge.tables.Budget;
 import io.leadbridge.tables.CheckInvariants;
+import io.leadbridge.tables.CheckMonotone;
 import io.leadbridge.tables.Invariant;
 import io.leadbridge.tables.Proof;
 import io.leadbridge.tables.ProveInvariants;
+import io.leadbridge.tables.ProveMonotone;
+import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableReader;
 import io.leadbridge.tables.kie.RealTableReader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -46,6 +52,44 @@ class ReleaseInvariantsTest {
                 .extracting(Proof::verdict)
                 .containsOnly(Proof.Verdict.PROVED);
         assertThat(proofs.isProved()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void every_direction_is_proved(PolicyVersion version) {
+        var content = House.content(version);
+
+        var proofs = ProveMonotone.of(
+                tables(content.tables()), content.invariants().monotone(), READER, "file", Budget.STANDARD);
+
+        assertThat(proofs.findings()).isEmpty();
+        assertThat(proofs.proofs())
+                .hasSameSizeAs(content.invariants().monotone())
+                .allSatisfy(proof ->
+                        assertThat(proof.verdict()).as(proof.sentence()).isEqualTo(Proof.Verdict.PROVED));
+    }
+
+    @Test
+    void a_direction_is_broken_by_a_change_of_a_table() {
+        var spoilt = spoil(
+                new Spoilt("decision-tables/route.dmn", "RouteClass_9_o1", "\"SDR_VERIFY\"", "\"SELF_SERVE\"", ""));
+        var broken = CheckMonotone.of(
+                tables(spoilt), House.content(FIRST).invariants().monotone(), READER, "file");
+
+        assertThat(broken)
+                .singleElement()
+                .extracting(Finding::message, InstanceOfAssertFactories.STRING)
+                .startsWith(
+                        "monotone 'A more probable lead never goes to a weaker route (the strongest comes first in its"
+                                + " type)' is broken: row 9 raises routeClass though pReady grows: it rises from \"ABM_NURTURE\" (row 10)"
+                                + " to \"SELF_SERVE\" where pReady grows from [0..0.4) to [0.4..1] and effect is \"ALLOW\", null and")
+                .endsWith("and routeHint is \"ABM_NURTURE\" (and 1 more such)");
+    }
+
+    private static List<Table> tables(Map<String, String> documents) {
+        var tables = new ArrayList<Table>();
+        documents.forEach((file, text) -> tables.addAll(READER.read(file, text).tables()));
+        return tables;
     }
 
     /** A change of one cell that breaks an invariant, and what is said of it. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -72,7 +73,7 @@ class ProofResource {
     public ProofReport prove(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/tables-to-prove.schema.json", ProofRequest.class);
         Map<String, String> documents;
-        var asked = new ReleaseInvariants("the request", request.asked());
+        var asked = new ReleaseInvariants("the request", request.asked(), List.of());
         if (request.models() == null) {
             var release = sources.release(request.policy(), "");
             documents = release.tables();

@@ -2,6 +2,8 @@ package io.leadbridge.policy.rest;
 
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.tables.Box;
+import io.leadbridge.tables.MonotoneProof;
+import io.leadbridge.tables.Proof;
 import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableReport;
 import java.util.ArrayList;
@@ -13,17 +15,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What analysis found, table by table; rows are numbered from 1. */
 @Schema(name = "TablesReport")
-record TablesReport(boolean sound, List<OneTable> tables, List<Found> findings) {
+record TablesReport(
+        @Schema(description = "No gap, conflict or unreachable row, no broken promise, no error among the findings")
+                boolean sound,
+        List<OneTable> tables,
+        @Schema(description = "What was asked of directions, or what the release promises")
+                List<MonotoneReport> monotone,
+        List<Found> findings) {
 
-    static TablesReport of(List<Table> tables, List<TableReport> reports, List<Finding> findings) {
+    static TablesReport of(
+            List<Table> tables, List<TableReport> reports, List<MonotoneProof> monotone, List<Finding> findings) {
         List<OneTable> all = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {
             all.add(OneTable.of(tables.get(i), reports.get(i)));
         }
         return new TablesReport(
                 all.stream().allMatch(OneTable::sound)
+                        && monotone.stream().noneMatch(proof -> proof.verdict() == Proof.Verdict.REFUTED)
                         && findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR),
                 all,
+                monotone.stream().map(MonotoneReport::of).toList(),
                 findings.stream().map(Found::of).toList());
     }
 

@@ -2,8 +2,11 @@ package io.leadbridge.policy.rest;
 
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.platform.JsonBody;
+import io.leadbridge.policy.ReleaseInvariants;
 import io.leadbridge.tables.AnalyseTable;
+import io.leadbridge.tables.Budget;
 import io.leadbridge.tables.CompareTables;
+import io.leadbridge.tables.ProveMonotone;
 import io.leadbridge.tables.ReadTables;
 import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableReader;
@@ -54,17 +57,21 @@ class TablesResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = TablesRequest.class),
+                            schema = @Schema(implementation = TablesRequest.Analysis.class),
                             examples = @ExampleObject(name = "a release", value = "{\"policy\": \"2026.11.1\"}")))
     @APIResponse(
             responseCode = "200",
             description = "What was found",
             content = @Content(schema = @Schema(implementation = TablesReport.class)))
     public TablesReport analyse(InputStream in) {
-        var request = body.read(in, MAX_BYTES, "schemas/tables-to-analyse.schema.json", TablesRequest.class);
-        var read = read(request, "");
+        var request = body.read(in, MAX_BYTES, "schemas/tables-to-analyse.schema.json", TablesRequest.Analysis.class);
+        var read = read(request.tables(), "");
+        var promises = promises(request);
+        var proofs = ProveMonotone.of(read.tables(), promises.monotone(), reader, promises.file(), Budget.STANDARD);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.addAll(proofs.findings());
         return TablesReport.of(
-                read.tables(), read.tables().stream().map(AnalyseTable::of).toList(), read.findings());
+                read.tables(), read.tables().stream().map(AnalyseTable::of).toList(), proofs.proofs(), findings);
     }
 
     @POST
@@ -107,6 +114,20 @@ class TablesResource {
                 then.keySet().stream().filter(name -> !now.containsKey(name)).toList(),
                 changed,
                 findings);
+    }
+
+    private ReleaseInvariants promises(TablesRequest.Analysis request) {
+        if (request.monotone() == null) {
+            return request.policy() == null
+                    ? new ReleaseInvariants("the request", List.of(), List.of())
+                    : sources.release(request.policy(), "").invariants();
+        }
+        return new ReleaseInvariants(
+                "the request",
+                List.of(),
+                request.monotone().stream()
+                        .map(TablesRequest.Direction::promise)
+                        .toList());
     }
 
     private static TablesDifference.Changed compare(Table before, Table after) {

@@ -75,9 +75,9 @@ final class ReleaseReader {
         });
         var invariants = Optional.ofNullable(texts.get(INVARIANTS)).map(file -> {
             var found = new Findings(file.location());
-            var read = new InvariantReader(found).read(file.text());
+            var read = new InvariantReader(found).read(file.location(), file.text());
             findings.addAll(found.all());
-            return new ReleaseInvariants(file.location(), read);
+            return read;
         });
         return settings.map(numbers -> new ReleaseContent(
                 version,
@@ -89,7 +89,7 @@ final class ReleaseReader {
                 numbers,
                 sources(manifest, texts),
                 cases.orElse(List.of()),
-                invariants.orElse(new ReleaseInvariants(INVARIANTS, List.of()))));
+                invariants.orElse(new ReleaseInvariants(INVARIANTS, List.of(), List.of()))));
     }
 
     private Optional<Text> verified(PinnedFile file) {

@@ -43,17 +43,37 @@ final class CellReader {
     /** The values of a list of literals such as {@code "A", "B"}, in its order; empty where the text is anything else. */
     List<Object> values(String text) {
         List<Object> values = new ArrayList<>();
+        for (Object value : literals(text)) {
+            if (value == null) {
+                return List.of();
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    /** The keys of such a list, without null. */
+    List<Object> keys(String text, Kind kind) {
+        List<Object> keys = new ArrayList<>();
+        for (Object value : literals(text)) {
+            Object key = value == null ? null : kind.key(value);
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    private List<@Nullable Object> literals(String text) {
+        List<@Nullable Object> values = new ArrayList<>();
         try {
             if (parse(text) instanceof UnaryTestListNode list && !list.isNegated()) {
                 for (BaseNode element : list.getElements()) {
-                    Object value = element instanceof UnaryTestNode test
-                                    && test.getOperator() == UnaryTestNode.UnaryOperator.EQ
-                            ? literals.scalar(test.getValue())
-                            : null;
-                    if (value == null) {
+                    if (!(element instanceof UnaryTestNode test)
+                            || test.getOperator() != UnaryTestNode.UnaryOperator.EQ) {
                         return List.of();
                     }
-                    values.add(value);
+                    values.add(literals.scalar(test.getValue()));
                 }
             }
         } catch (Outside e) {

@@ -81,6 +81,7 @@ final class OneTable {
         String text = clause.getInputExpression().getText().strip();
         Kind kind = Kind.STRING;
         CellTest allowed = CellTest.ANY;
+        List<Object> order = List.of();
         try {
             Kind declared = types.kind(clause.getInputExpression().getTypeRef());
             Kind seen = table.getRule().stream()
@@ -95,18 +96,19 @@ final class OneTable {
             if (kind == Kind.DATE_TIME && seen == Kind.ZONED_DATE_TIME) {
                 kind = seen;
             }
-            for (String limit : types.allowed(clause.getInputExpression().getTypeRef())) {
-                allowed = allowed.and(cells.read(limit, kind).withNull(true));
-            }
+            List<String> limits =
+                    new ArrayList<>(types.allowed(clause.getInputExpression().getTypeRef()));
             if (clause.getInputValues() != null && clause.getInputValues().getText() != null) {
-                allowed =
-                        allowed.and(cells.read(clause.getInputValues().getText().strip(), kind)
-                                .withNull(true));
+                limits.add(clause.getInputValues().getText().strip());
+            }
+            for (String limit : limits) {
+                allowed = allowed.and(cells.read(limit, kind).withNull(true));
+                order = cells.keys(limit, kind);
             }
         } catch (Outside e) {
             leave(clause, "column '" + text + "'", e.construct());
         }
-        return new Column(text, kind, allowed);
+        return new Column(text, kind, allowed, order);
     }
 
     private static String text(@Nullable UnaryTests tests) {

@@ -54,6 +54,42 @@ class TablesResourceIT {
     }
 
     @Test
+    void a_release_promises_directions_and_they_are_proved() {
+        post("analyse", "{\"policy\": \"2026.11.1\"}")
+                .body("monotone", hasSize(14))
+                .body("monotone.verdict", everyItem(equalTo("PROVED")));
+    }
+
+    @Test
+    void an_output_that_goes_the_wrong_way_is_shown_as_two_regions_with_an_example_of_each() {
+        String table = table("UNIQUE", row("< 50", "SMALL") + row("[50..90)", "LARGE") + row(">= 90", "SMALL"));
+        String promise = ", \"monotone\": [{\"table\": \"Size\", \"input\": \"employees\", \"output\": \"Size\","
+                + " \"outputOrder\": [\"\\\"SMALL\\\"\", \"\\\"LARGE\\\"\"], \"direction\": \"INCREASING\"}]}";
+        post("analyse", "{\"models\": [{\"content\": \"" + table + "\"}]" + promise)
+                .statusCode(200)
+                .body("sound", equalTo(false))
+                .body("tables[0].sound", equalTo(true))
+                .body("monotone[0].verdict", equalTo("REFUTED"))
+                .body(
+                        "monotone[0].breaches.sentence",
+                        contains(
+                                "row 3 lowers Size though employees grows: it falls from \"LARGE\" (row 2) to \"SMALL\""
+                                        + " where employees grows from [50..90) to >= 90"))
+                .body("monotone[0].breaches[0].lesser.rows", contains(2))
+                .body("monotone[0].breaches[0].lesser.example.employees", equalTo(50))
+                .body("monotone[0].breaches[0].greater.example.employees", equalTo(90))
+                .body("monotone[0].breaches[0].greater.value", equalTo("\"SMALL\""));
+        post("analyse", "{\"models\": [{\"content\": \"" + table + "\"}]" + promise.replace("employees", "emploees"))
+                .body("sound", equalTo(false))
+                .body("monotone", empty())
+                .body("findings[0].file", equalTo("the request"))
+                .body("findings[0].message", containsString("'emploees' is no input of table 'Size'"));
+        post("analyse", "{\"policy\": \"2026.11.1\"" + promise.replace("INCREASING", "UP"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/monotone/0/direction"));
+    }
+
+    @Test
     void a_cell_outside_the_subset_is_named_with_its_row_and_column() {
         String formula = table("FIRST", row("? * 2 > 10", "SMALL") + row("-", "LARGE"));
         post("analyse", "{\"models\": [{\"name\": \"size.dmn\", \"content\": \"" + formula + "\"}]}")

@@ -25,7 +25,7 @@ public final class AnalyseTable {
     }
 
     /** Null counts as an input of a column only where some row asks for it: else every table had a gap at null. */
-    private static Table withoutIdleNulls(Table table) {
+    static Table withoutIdleNulls(Table table) {
         List<Column> columns = new ArrayList<>();
         for (int c = 0; c < table.columns().size(); c++) {
             int at = c;

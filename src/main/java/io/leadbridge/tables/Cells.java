@@ -54,7 +54,7 @@ final class Cells {
         return new Cells(kind, ordered, bounds.toArray());
     }
 
-    private static boolean isFinite(CellTest test) {
+    static boolean isFinite(CellTest test) {
         return test.intervals().stream()
                 .allMatch(i -> i.low() != null && i.low().equals(i.high()));
     }

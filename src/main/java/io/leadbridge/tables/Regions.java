@@ -16,22 +16,40 @@ final class Regions {
     private final Map<Integer, Boolean> reach = new HashMap<>();
     private final Predicate<int[]> wanted;
 
+    private final BitSet[] within;
+
     Regions(Grid grid, Tree tree, Predicate<int[]> wanted) {
+        this(grid, tree, wanted, whole(grid));
+    }
+
+    /** @param within only this box */
+    Regions(Grid grid, Tree tree, Predicate<int[]> wanted, BitSet[] within) {
         this.grid = grid;
         this.tree = tree;
         this.wanted = wanted;
+        this.within = within;
     }
 
-    /** Regions come in no promised order; {@code visit} says whether to go on. */
-    void each(Visit visit) {
+    /** All there is. */
+    static BitSet[] whole(Grid grid) {
         BitSet[] whole = new BitSet[grid.width()];
         for (int c = 0; c < whole.length; c++) {
             whole[c] = new BitSet();
             whole[c].set(0, grid.size(c));
         }
+        return whole;
+    }
+
+    /** Regions come in no promised order; {@code visit} says whether to go on. */
+    void each(Visit visit) {
         if (reaches(tree.root())) {
-            walk(tree.root(), whole, visit);
+            walk(tree.root(), copy(within), visit);
         }
+    }
+
+    /** How many nodes were looked at to find the way. */
+    int seen() {
+        return reach.size();
     }
 
     /** Every leaf once. */
@@ -50,7 +68,7 @@ final class Regions {
             known = false;
             int before = Integer.MIN_VALUE;
             for (int child : tree.children(node)) {
-                if (child != before && reaches(child)) {
+                if (child != before && meetsWithin(node, child) && reaches(child)) {
                     known = true;
                     break;
                 }
@@ -59,6 +77,12 @@ final class Regions {
             reach.put(node, known);
         }
         return known;
+    }
+
+    private boolean meetsWithin(int node, int child) {
+        BitSet allowed = within[tree.column(node)];
+        return allowed.cardinality() == grid.size(tree.column(node))
+                || classes(node, child).intersects(allowed);
     }
 
     private boolean walk(int node, BitSet[] box, Visit visit) {

@@ -1,0 +1,53 @@
+package io.leadbridge.tables;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Keys as JSON and YAML say them, and back: dates, times and durations as texts of ISO 8601. */
+public final class PlainKeys {
+
+    private PlainKeys() {}
+
+    /** The key of a value that may be a text; null where it is none of this kind. */
+    public static @Nullable Object key(Kind kind, Object value) {
+        Object key = kind.key(value);
+        return key != null || !(value instanceof String text) ? key : parsed(kind, text);
+    }
+
+    private static @Nullable Object parsed(Kind kind, String text) {
+        try {
+            return switch (kind) {
+                case DATE -> LocalDate.parse(text);
+                case TIME -> LocalTime.parse(text);
+                case DATE_TIME -> LocalDateTime.parse(text);
+                case ZONED_DATE_TIME -> ZonedDateTime.parse(text).toInstant();
+                case DAYS_AND_TIME_DURATION -> Duration.parse(text);
+                case YEARS_AND_MONTHS_DURATION -> Period.parse(text).toTotalMonths();
+                case NUMBER, STRING, BOOLEAN -> null;
+            };
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** A key as a plain value: null, Boolean, String, BigDecimal, or a list of these. */
+    public static @Nullable Object plain(@Nullable Object key) {
+        if (key instanceof Long months) {
+            return "P" + months + "M";
+        }
+        return key instanceof LocalDate
+                        || key instanceof LocalTime
+                        || key instanceof LocalDateTime
+                        || key instanceof Instant
+                        || key instanceof Duration
+                ? key.toString()
+                : key;
+    }
+}

@@ -28,6 +28,11 @@ public record Release(
         findings = List.copyOf(findings);
     }
 
+    /** The same release as if it were in that state. */
+    public Release in(State other) {
+        return new Release(version, digest, owner, reason, other, files, settings, rules, findings);
+    }
+
     /** How far a release may act. */
     public enum State {
         ACTIVE,

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the boundaries of a column: both sides of each place where the test of a row begins or ends, and each value a row names. */
 final class Boundaries {
 
+    static final String OTHER = "any other value";
+
     private final Column column;
     private final List<CellTest> asked;
     private final Map<String, Boundary> found = new LinkedHashMap<>();
@@ -79,7 +81,7 @@ final class Boundaries {
             add(Wording.value(column.kind(), value), CellTest.points(List.of(value)), value);
         }
         if (column.kind() != Kind.BOOLEAN) {
-            add("any other value", CellTest.points(all).not().withNull(false), null);
+            add(OTHER, CellTest.points(all).not().withNull(false), null);
         }
     }
 

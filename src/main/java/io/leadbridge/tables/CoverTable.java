@@ -123,14 +123,18 @@ public final class CoverTable {
         return accepted.and(boundary.values().not()).equals(CellTest.NONE);
     }
 
-    /** The values of a column no case tried yet. */
-    List<@Nullable Object> untried(int column) {
+    /** The values of a column no case tried yet; then one that no row names, for it disturbs least. */
+    List<@Nullable Object> preferred(int column) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (int b = 0; b < boundaries.get(column).size(); b++) {
+        List<Boundary> all = boundaries.get(column);
+        for (int b = 0; b < all.size(); b++) {
             if (!isHit(column, b)) {
-                values.add(boundaries.get(column).get(b).value());
+                values.add(all.get(b).value());
             }
         }
+        all.stream()
+                .filter(boundary -> boundary.text().equals(Boundaries.OTHER))
+                .forEach(boundary -> values.add(boundary.value()));
         return values;
     }
 }

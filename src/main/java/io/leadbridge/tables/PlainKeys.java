@@ -1,5 +1,6 @@
 package io.leadbridge.tables;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,9 @@ public final class PlainKeys {
     public static @Nullable Object plain(@Nullable Object key) {
         if (key instanceof Long months) {
             return "P" + months + "M";
+        }
+        if (key instanceof BigDecimal number) {
+            return new BigDecimal(Wording.value(Kind.NUMBER, number));
         }
         return key instanceof LocalDate
                         || key instanceof LocalTime

@@ -112,7 +112,7 @@ final class ProposeCases {
     private boolean propose(Box box, int[] rows) {
         List<List<@Nullable Object>> preferred = new ArrayList<>();
         for (int c = 0; c < grid.width(); c++) {
-            preferred.add(cover.untried(c));
+            preferred.add(cover.preferred(c));
         }
         Map<String, @Nullable Object> inputs =
                 FindInputs.in(lone, box, preferred).orElse(null);

@@ -1,7 +1,9 @@
 package io.leadbridge.tables;
 
 import io.leadbridge.kernel.Finding;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,18 @@ public record ReadTables(List<Table> tables, List<Finding> findings) {
     public ReadTables {
         tables = List.copyOf(tables);
         findings = List.copyOf(findings);
+    }
+
+    /** The tables of several documents, by file. */
+    public static ReadTables of(Map<String, String> documents, TableReader reader) {
+        List<Table> tables = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        documents.forEach((file, text) -> {
+            ReadTables read = reader.read(file, text);
+            tables.addAll(read.tables());
+            findings.addAll(read.findings());
+        });
+        return new ReadTables(tables, findings);
     }
 
     /** The table that is the logic of a decision or business knowledge model, where it could be read in full. */

@@ -1,5 +1,6 @@
 package io.leadbridge.policy;
 
+import io.leadbridge.decision.DecideCases;
 import io.leadbridge.decision.DecideLead;
 import io.leadbridge.decision.Decision;
 import io.leadbridge.decision.DecisionId;
@@ -20,6 +21,7 @@ public final class House {
 
     static final ReleaseFolders FOLDERS = HouseFolders.of();
     private static final DecisionReader READER = RequestReader.real();
+    public static final CaseDecider DECIDER = new DecideCases(READER);
     private static final Map<PolicyVersion, Release> COMPILED = new TreeMap<>();
 
     private House() {}
@@ -41,19 +43,6 @@ public final class House {
         var input = READER.read(request.getBytes(StandardCharsets.UTF_8), asOf);
         return DecideLead.decide(input, release, asOf, new DecisionId(new UUID(0, 1)))
                 .decision();
-    }
-
-    static Release in(Release.State state, Release release) {
-        return new Release(
-                release.version(),
-                release.digest(),
-                release.owner(),
-                release.reason(),
-                state,
-                release.files(),
-                release.settings(),
-                release.rules(),
-                release.findings());
     }
 
     private static Release compile(PolicyVersion version) {

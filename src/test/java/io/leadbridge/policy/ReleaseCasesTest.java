@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.leadbridge.assignment.AssignmentRules;
 import io.leadbridge.kernel.PolicyVersion;
-import io.leadbridge.policy.PolicyCase.LeadSubject;
-import io.leadbridge.policy.PolicyCase.TableSubject;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,19 +33,11 @@ class ReleaseCasesTest {
         return dynamicContainer(
                 "release " + version,
                 cases.stream()
-                        .map(one -> dynamicTest(one.name(), file, () -> assertThat(differences(version, one))
-                                .as("policies/%s/cases.yaml:%d", version, one.line())
-                                .isEmpty())));
-    }
-
-    private static List<String> differences(PolicyVersion version, PolicyCase one) {
-        var release = House.release(version);
-        if (one.subject() instanceof LeadSubject lead) {
-            var decision = House.decide(House.in(lead.state(), release), lead.request(), lead.asOf());
-            return CaseCheck.differences(one.expected(), decision);
-        }
-        var table = (TableSubject) one.subject();
-        return CaseCheck.differences(one.expected(), release.rules().evaluate(table.decision(), table.inputs()));
+                        .map(one -> dynamicTest(one.name(), file, () -> assertThat(
+                                        RunCases.of(House.release(version), List.of(one), House.DECIDER))
+                                .allSatisfy(result -> assertThat(result.differences())
+                                        .as("policies/%s/cases.yaml:%d", version, one.line())
+                                        .isEmpty()))));
     }
 
     @TestFactory

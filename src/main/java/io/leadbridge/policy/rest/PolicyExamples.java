@@ -29,5 +29,22 @@ final class PolicyExamples {
              "findings": []}
             """;
 
+    static final String COVERAGE =
+            """
+            {"version": "2026.11.1",
+             "digest": "sha256:3f0a6c1d5e9b7a2448c6f0e1d2b3a495867f5e4d3c2b1a09f8e7d6c5b4a39281",
+             "complete": false,
+             "cases": {"run": 121, "failed": []},
+             "guards": [{"guard": "channel-restriction", "hits": 1, "cases": ["G7 a director tries the product hard"]}],
+             "tables": [{"table": "FitGrade",
+               "rows": [{"row": 1, "hits": 70, "cases": ["G0 the example of the README"]}],
+               "boundaries": [{"column": "FitScore", "boundary": "just below 75", "hits": 0, "cases": []}],
+               "missing": ["no case of FitGrade tries FitScore just below 75"],
+               "generated": [{"name": "FitGrade: FitScore just below 75", "table": "FitGrade", "inputs": {"FitScore": 74},
+                 "expect": {"FitGrade": "B", "rows": {"FitGrade": [2]}}, "covers": ["FitScore just below 75"],
+                 "yaml": "  - name: \\"FitGrade: FitScore just below 75\\"\\n    table: FitGrade\\n    inputs: {FitScore: 74}\\n    expect: {FitGrade: B, rows: {FitGrade: [2]}}\\n"}],
+               "left": []}]}
+            """;
+
     private PolicyExamples() {}
 }

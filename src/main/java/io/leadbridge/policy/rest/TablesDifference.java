@@ -1,6 +1,6 @@
 package io.leadbridge.policy.rest;
 
-import io.leadbridge.kernel.Finding;
+import io.leadbridge.tables.CompareDocuments.Differences;
 import io.leadbridge.tables.TableDifference;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +16,13 @@ record TablesDifference(
         List<Changed> tables,
         List<TablesReport.Found> findings) {
 
-    static TablesDifference of(List<String> added, List<String> removed, List<Changed> tables, List<Finding> findings) {
-        boolean equivalent = added.isEmpty()
-                && removed.isEmpty()
-                && findings.isEmpty()
-                && tables.stream().allMatch(Changed::equivalent);
+    static TablesDifference of(Differences differences) {
         return new TablesDifference(
-                equivalent,
-                added,
-                removed,
-                tables,
-                findings.stream().map(TablesReport.Found::of).toList());
+                differences.isEquivalent(),
+                differences.added(),
+                differences.removed(),
+                differences.tables().stream().map(Changed::of).toList(),
+                differences.findings().stream().map(TablesReport.Found::of).toList());
     }
 
     /** One table that stands in both versions. */

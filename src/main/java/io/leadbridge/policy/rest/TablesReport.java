@@ -1,9 +1,8 @@
 package io.leadbridge.policy.rest;
 
 import io.leadbridge.kernel.Finding;
+import io.leadbridge.tables.AnalyseTables.Analysis;
 import io.leadbridge.tables.Box;
-import io.leadbridge.tables.MonotoneProof;
-import io.leadbridge.tables.Proof;
 import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableReport;
 import java.util.ArrayList;
@@ -23,19 +22,16 @@ record TablesReport(
                 List<MonotoneReport> monotone,
         List<Found> findings) {
 
-    static TablesReport of(
-            List<Table> tables, List<TableReport> reports, List<MonotoneProof> monotone, List<Finding> findings) {
+    static TablesReport of(Analysis analysis) {
         List<OneTable> all = new ArrayList<>();
-        for (int i = 0; i < reports.size(); i++) {
-            all.add(OneTable.of(tables.get(i), reports.get(i)));
+        for (int i = 0; i < analysis.reports().size(); i++) {
+            all.add(OneTable.of(analysis.tables().get(i), analysis.reports().get(i)));
         }
         return new TablesReport(
-                all.stream().allMatch(OneTable::sound)
-                        && monotone.stream().noneMatch(proof -> proof.verdict() == Proof.Verdict.REFUTED)
-                        && findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR),
+                analysis.isSound(),
                 all,
-                monotone.stream().map(MonotoneReport::of).toList(),
-                findings.stream().map(Found::of).toList());
+                analysis.monotone().stream().map(MonotoneReport::of).toList(),
+                analysis.findings().stream().map(Found::of).toList());
     }
 
     /** One table. */

@@ -1,14 +1,9 @@
 package io.leadbridge.policy.rest;
 
-import io.leadbridge.kernel.Finding;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.policy.ReleaseInvariants;
-import io.leadbridge.tables.AnalyseTable;
-import io.leadbridge.tables.Budget;
-import io.leadbridge.tables.CompareTables;
-import io.leadbridge.tables.ProveMonotone;
-import io.leadbridge.tables.ReadTables;
-import io.leadbridge.tables.Table;
+import io.leadbridge.tables.AnalyseTables;
+import io.leadbridge.tables.CompareDocuments;
 import io.leadbridge.tables.TableReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,10 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -65,13 +57,9 @@ class TablesResource {
             content = @Content(schema = @Schema(implementation = TablesReport.class)))
     public TablesReport analyse(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/tables-to-analyse.schema.json", TablesRequest.Analysis.class);
-        var read = read(request.tables(), "");
         var promises = promises(request);
-        var proofs = ProveMonotone.of(read.tables(), promises.monotone(), reader, promises.file(), Budget.STANDARD);
-        List<Finding> findings = new ArrayList<>(read.findings());
-        findings.addAll(proofs.findings());
         return TablesReport.of(
-                read.tables(), read.tables().stream().map(AnalyseTable::of).toList(), proofs.proofs(), findings);
+                AnalyseTables.of(sources.of(request.tables(), ""), promises.monotone(), promises.file(), reader));
     }
 
     @POST
@@ -96,24 +84,8 @@ class TablesResource {
             content = @Content(schema = @Schema(implementation = TablesDifference.class)))
     public TablesDifference compare(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/tables-to-compare.schema.json", TablesRequest.Pair.class);
-        var before = read(request.before(), "/before");
-        var after = read(request.after(), "/after");
-        Map<String, Table> now = byName(after);
-        Map<String, Table> then = byName(before);
-        List<TablesDifference.Changed> changed = new ArrayList<>();
-        then.forEach((name, table) -> {
-            Table other = now.get(name);
-            if (other != null) {
-                changed.add(compare(table, other));
-            }
-        });
-        List<Finding> findings = new ArrayList<>(before.findings());
-        findings.addAll(after.findings());
-        return TablesDifference.of(
-                now.keySet().stream().filter(name -> !then.containsKey(name)).toList(),
-                then.keySet().stream().filter(name -> !now.containsKey(name)).toList(),
-                changed,
-                findings);
+        return TablesDifference.of(CompareDocuments.of(
+                sources.of(request.before(), "/before"), sources.of(request.after(), "/after"), reader));
     }
 
     private ReleaseInvariants promises(TablesRequest.Analysis request) {
@@ -128,31 +100,5 @@ class TablesResource {
                 request.monotone().stream()
                         .map(TablesRequest.Direction::promise)
                         .toList());
-    }
-
-    private static TablesDifference.Changed compare(Table before, Table after) {
-        try {
-            return TablesDifference.Changed.of(CompareTables.of(before, after));
-        } catch (IllegalArgumentException e) {
-            return new TablesDifference.Changed(
-                    before.name(), false, false, List.of(String.valueOf(e.getMessage())), List.of());
-        }
-    }
-
-    private static Map<String, Table> byName(ReadTables read) {
-        Map<String, Table> tables = new LinkedHashMap<>();
-        read.tables().forEach(table -> tables.put(table.name(), table));
-        return tables;
-    }
-
-    private ReadTables read(TablesRequest request, String pointer) {
-        List<Table> tables = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        sources.of(request, pointer).forEach((file, text) -> {
-            ReadTables read = reader.read(file, text);
-            tables.addAll(read.tables());
-            findings.addAll(read.findings());
-        });
-        return new ReadTables(tables, findings);
     }
 }

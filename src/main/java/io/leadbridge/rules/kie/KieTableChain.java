@@ -5,11 +5,13 @@ import io.leadbridge.rules.EvaluatedDecision;
 import io.leadbridge.rules.EvaluatedDecision.MatchedRule;
 import io.leadbridge.rules.JudgementFailed;
 import io.leadbridge.rules.JudgementFailed.Cause;
+import io.leadbridge.rules.ModelEvaluation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNContext;
@@ -78,15 +80,45 @@ final class KieTableChain implements TableChain {
 
     @Override
     public List<EvaluatedDecision> evaluate(String decision, Map<String, @Nullable Object> inputs) {
-        TableFile file = files().filter(candidate -> candidate.decisions().contains(decision))
-                .findFirst()
-                .orElseThrow(() -> new JudgementFailed(Cause.TABLE_FAILED, decision, "there is no such decision"));
-        DMNContext context = file.runtime().newContext();
-        file.inputs().forEach(input -> context.set(input, inputs.get(input)));
-        inputs.forEach(context::set);
+        Optional<TableFile> found = files().filter(
+                        candidate -> candidate.decisions().contains(decision))
+                .findFirst();
+        if (found.isEmpty()) {
+            return List.of(function(decision, inputs));
+        }
+        TableFile file = found.get();
+        DMNContext context = new ModelInputs(file.runtime(), file.model()).context(inputs);
+        file.inputs().stream().filter(input -> !context.isDefined(input)).forEach(input -> context.set(input, null));
         TraceListener.start();
         DMNResult result = file.runtime().evaluateByName(file.model(), context, decision);
         return new FileTrace(file, result).answer().evaluatedDecisions();
+    }
+
+    /** A table that others call as a function. */
+    private EvaluatedDecision function(String name, Map<String, @Nullable Object> inputs) {
+        TableFile file = files().filter(candidate -> candidate.tables().containsKey(name))
+                .findFirst()
+                .orElseThrow(() -> new JudgementFailed(Cause.TABLE_FAILED, name, "there is no such decision"));
+        TableTrace table = Objects.requireNonNull(file.tables().get(name));
+        TraceListener.start();
+        ModelEvaluation.Result result = new ModelInvocation(file.runtime(), file.model())
+                .invoke(name, inputs)
+                .results()
+                .get(0);
+        List<Integer> rows = TraceListener.rows().getOrDefault(name, List.of());
+        if (result.status() != ModelEvaluation.Status.SUCCEEDED) {
+            throw new JudgementFailed(Cause.TABLE_FAILED, name, "it cannot be called with these inputs");
+        }
+        if (rows.isEmpty() && !table.collects() && result.result() == null) {
+            throw new JudgementFailed(Cause.TABLE_NO_MATCH, name, "no row matches");
+        }
+        Map<String, Object> context = new HashMap<>(inputs);
+        return new EvaluatedDecision(
+                name,
+                table.hitPolicy(),
+                table.inputs(context),
+                FileTrace.rules(table, rows),
+                table.outputs(result.result()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -49,6 +50,32 @@ class PolicyResourceIT {
                 .body("tables.find { it.decision == 'RouteClass' }.rows", equalTo(10))
                 .body("guards", hasItem("channel-restriction"))
                 .body("findings.findAll { it.severity == 'ERROR' }", empty());
+    }
+
+    @Test
+    void the_coverage_names_what_no_case_hits_and_brings_a_case_for_it() {
+        get("/v1/policies/2026.11.1/coverage")
+                .then()
+                .statusCode(200)
+                .body("digest", matchesPattern(DIGEST))
+                .body("complete", equalTo(false))
+                .body("cases.failed", empty())
+                .body("guards.find { it.guard == 'channel-restriction' }.hits", greaterThan(0))
+                .body("tables.rows.flatten().findAll { it.hits == 0 }", empty())
+                .body("tables.find { it.table == 'FitGrade' }.boundaries.boundary", hasItem("just below 75"))
+                .body(
+                        "tables.find { it.table == 'FitGrade' }.missing",
+                        hasItem("no case of FitGrade tries FitScore 75"))
+                .body(
+                        "tables.find { it.table == 'FitGrade' }.generated.find { it.inputs.FitScore == 75 }.expect.FitGrade",
+                        equalTo("A"))
+                .body(
+                        "tables.find { it.table == 'FitGrade' }.generated.yaml",
+                        hasItem(containsString("inputs: {FitScore: 75}")))
+                .body("tables.left.flatten()", empty());
+        get("/v1/policies/2031.1.1/coverage").then().statusCode(404);
+        get("/v1/policies/latest/coverage").then().statusCode(400);
+        get("/v1/policies/2026.11.1/coverage?x=1").then().statusCode(400);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.leadbridge.policy.store;
 
 import io.leadbridge.kernel.PolicyVersion;
+import io.leadbridge.policy.AuthoredFiles;
 import io.leadbridge.policy.ReleaseFolders;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +19,11 @@ public final class HouseFolders {
 
     public static ReleaseFolders of(Path top) {
         return new PolicyFiles(Optional.of(top.toString()), Optional.empty());
+    }
+
+    /** The reader and writer of production. */
+    public static AuthoredFiles files() {
+        return new YamlFiles();
     }
 
     /** Pins the files of a release as they are. */

@@ -1,0 +1,51 @@
+package io.leadbridge.tables;
+
+import io.leadbridge.kernel.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Analyses every table of some documents, and proves what is promised of them. */
+public final class AnalyseTables {
+
+    private AnalyseTables() {}
+
+    /**
+     * What was found.
+     *
+     * @param reports one for each table
+     * @param monotone one for each promise that could be read
+     * @param findings what kept documents, tables and promises from being read in full
+     */
+    public record Analysis(
+            List<Table> tables, List<TableReport> reports, List<MonotoneProof> monotone, List<Finding> findings) {
+
+        /** No gap, no conflict, no unreachable row, no broken promise, and every document could be read. */
+        public boolean isSound() {
+            return reports.stream().allMatch(TableReport::isSound)
+                    && monotone.stream().noneMatch(proof -> proof.verdict() == Proof.Verdict.REFUTED)
+                    && findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+        }
+
+        /** Whether there is nothing more to find. */
+        public boolean isProved() {
+            return reports.stream().allMatch(TableReport::isProved)
+                    && monotone.stream().noneMatch(proof -> proof.verdict() == Proof.Verdict.NOT_PROVED);
+        }
+    }
+
+    /**
+     * Analyses.
+     *
+     * @param documents by file
+     * @param file where the promises stand
+     */
+    public static Analysis of(Map<String, String> documents, List<Monotone> promises, String file, TableReader reader) {
+        ReadTables read = ReadTables.of(documents, reader);
+        ProveMonotone.Proofs proofs = ProveMonotone.of(read.tables(), promises, reader, file, Budget.STANDARD);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.addAll(proofs.findings());
+        return new Analysis(
+                read.tables(), read.tables().stream().map(AnalyseTable::of).toList(), proofs.proofs(), findings);
+    }
+}

@@ -1,0 +1,71 @@
+package io.leadbridge.tables;
+
+import io.leadbridge.kernel.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compares every table of two versions of documents; tables are matched by name. */
+public final class CompareDocuments {
+
+    private CompareDocuments() {}
+
+    /**
+     * What differs.
+     *
+     * @param tables those that stand in both versions
+     * @param findings what kept documents and tables from being read in full
+     */
+    public record Differences(
+            List<String> added, List<String> removed, List<TableDifference> tables, List<Finding> findings) {
+
+        /** Whether every input of every table is answered as before. */
+        public boolean isEquivalent() {
+            return added.isEmpty()
+                    && removed.isEmpty()
+                    && findings.isEmpty()
+                    && tables.stream().allMatch(TableDifference::isEquivalent);
+        }
+    }
+
+    /**
+     * Compares.
+     *
+     * @param before documents by file, as {@code after}
+     */
+    public static Differences of(Map<String, String> before, Map<String, String> after, TableReader reader) {
+        ReadTables old = ReadTables.of(before, reader);
+        ReadTables young = ReadTables.of(after, reader);
+        Map<String, Table> then = byName(old);
+        Map<String, Table> now = byName(young);
+        List<TableDifference> changed = new ArrayList<>();
+        then.forEach((name, table) -> {
+            Table other = now.get(name);
+            if (other != null) {
+                changed.add(compare(table, other));
+            }
+        });
+        List<Finding> findings = new ArrayList<>(old.findings());
+        findings.addAll(young.findings());
+        return new Differences(
+                now.keySet().stream().filter(name -> !then.containsKey(name)).toList(),
+                then.keySet().stream().filter(name -> !now.containsKey(name)).toList(),
+                changed,
+                findings);
+    }
+
+    private static TableDifference compare(Table before, Table after) {
+        try {
+            return CompareTables.of(before, after);
+        } catch (IllegalArgumentException e) {
+            return new TableDifference(before.name(), false, List.of(), List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Map<String, Table> byName(ReadTables read) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        read.tables().forEach(table -> tables.put(table.name(), table));
+        return tables;
+    }
+}

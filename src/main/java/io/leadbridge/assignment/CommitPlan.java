@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +46,7 @@ public class CommitPlan {
         ledger.states(plan.pool(), now).forEach(state -> states.put(state.repId(), state));
         var rankReps = new RankReps(rules);
         var booked = 0;
-        // those left over come last: why nobody has them is known when the others have theirs
-        var chosenFirst = choices.stream()
-                .sorted(Comparator.comparing((Choice choice) -> choice.rep().isEmpty()))
-                .toList();
-        for (var choice : chosenFirst) {
+        for (var choice : choices) {
             var waiting = queue.lock(choice.lead().decisionId()).filter(QueuedLead::waiting);
             if (waiting.isPresent() && commit(plan, rules, choice, rankReps, states, now)) {
                 booked++;

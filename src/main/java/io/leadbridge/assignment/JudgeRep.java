@@ -47,9 +47,13 @@ public final class JudgeRep {
             found.add(new Violation(
                     TERRITORY, 1, "only for reps of " + territory.get().territoryId()));
         }
-        var owner = lead.lockedTo();
-        if (owner != null && !lead.covered() && !owner.equals(rep.repId())) {
-            found.add(new Violation(OWNER_LOCK, 1, "the lead belongs to another rep"));
+        if (lead.lockedTo() != null && lead.covered() == rep.repId().equals(lead.lockedTo())) {
+            found.add(new Violation(
+                    OWNER_LOCK,
+                    1,
+                    lead.covered()
+                            ? "the owner is inactive or absent, so another rep covers"
+                            : "the lead belongs to another rep"));
         }
         if (lead.excluded().contains(rep.repId())) {
             found.add(new Violation(EXCLUSION, 1, "the rep had the lead before or must not have it"));

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,8 @@ public class RunPlan {
         return limit == null ? USUAL_MOVES + TRIES_PER_PAIR * problem.pairs() : limit;
     }
 
-    private static List<CommitPlan.Choice> choices(PlanProblem problem, List<Optional<Integer>> best) {
+    /** Those left over come last: why nobody has them is known when all others have theirs. */
+    static List<CommitPlan.Choice> choices(PlanProblem problem, List<Optional<Integer>> best) {
         var choices = new ArrayList<CommitPlan.Choice>();
         for (int i = 0; i < best.size(); i++) {
             var slot = problem.slots().get(i);
@@ -112,6 +114,7 @@ public class RunPlan {
             choices.add(new CommitPlan.Choice(slot.lead(), rep, shares(problem, slot)));
         }
         problem.stuck().forEach(stuck -> choices.add(new CommitPlan.Choice(stuck.lead(), Optional.empty(), Map.of())));
+        choices.sort(Comparator.comparing(choice -> choice.rep().isEmpty()));
         return choices;
     }
 

@@ -85,6 +85,7 @@ public final class DecideLead {
         Decision decided(Ruling ruling, Outcome outcome) {
             boolean enriching = outcome == Outcome.ENRICH;
             boolean acts = outcome == Outcome.ROUTE || outcome == Outcome.REVIEW;
+            boolean closed = outcome == Outcome.REJECT || outcome == Outcome.HOLD;
             return new Decision(
                     id,
                     input.lead().externalId(),
@@ -95,12 +96,12 @@ public final class DecideLead {
                     ruling.readiness(),
                     enriching ? Integer.valueOf(ruling.sufficiency().waitMin()) : null,
                     reasons(ruling.reasons()),
-                    ruling.allowedChannels(),
+                    closed ? List.of() : ruling.allowedChannels(),
                     acts ? ruling.sla() : null,
                     ruling.requiredSkills(),
                     ruling.preferredSkills(),
                     ruling.reviews(),
-                    level(ruling),
+                    level(ruling, outcome),
                     ruling.evaluatedDecisions(),
                     release.version(),
                     release.digest(),
@@ -170,8 +171,12 @@ public final class DecideLead {
             return score == null ? List.of() : List.of(new Decision.ModelUsed(score.modelId(), score.modelVersion()));
         }
 
-        private static AutomationLevel level(Ruling ruling) {
-            if (ruling.humanOnly() || ruling.reviews().stream().anyMatch(ReviewDemand::blocking)) {
+        /** What waits for a person is decided by one. */
+        private static AutomationLevel level(Ruling ruling, Outcome outcome) {
+            if (outcome == Outcome.REVIEW
+                    || outcome == Outcome.HOLD
+                    || ruling.humanOnly()
+                    || ruling.reviews().stream().anyMatch(ReviewDemand::blocking)) {
                 return AutomationLevel.HUMAN;
             }
             return ruling.reviews().isEmpty() ? AutomationLevel.AUTO : AutomationLevel.AUTO_WITH_REVIEW;

@@ -4,10 +4,12 @@ import io.leadbridge.kernel.RepId;
 import io.leadbridge.lead.Account;
 import io.leadbridge.rules.RouteClass;
 import io.leadbridge.rules.Ruling;
+import io.leadbridge.rules.Ruling.OwnerLock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws from a decision what choosing a rep needs. */
@@ -21,6 +23,9 @@ final class RouteLead {
     static RoutedLead of(Decision decision, DecisionInput input, Ruling ruling) {
         var account = input.account();
         var route = ruling.routeClass();
+        var owner = owner(route, account);
+        var relieved = account == null || ruling.ownerLock() == OwnerLock.KEPT ? null : account.ownerRepId();
+        var covered = owner != null && owner.equals(relieved) && ruling.ownerLock() == OwnerLock.COVERED;
         return new RoutedLead(
                 decision.id(),
                 decision.externalId(),
@@ -32,12 +37,19 @@ final class RouteLead {
                 ruling.preferredSkills(),
                 input.lead().country(),
                 input.lead().numberOfEmployees(),
-                ruling.ownerLock() == Ruling.OwnerLock.RELEASED ? null : owner(route, account),
-                ruling.ownerLock() == Ruling.OwnerLock.COVERED,
+                covered || !Objects.equals(owner, relieved) ? owner : null,
+                covered,
                 recentContacts(account, decision.decidedAt()),
-                input.lead().previousOwnerIds().stream().map(RepId::new).toList(),
+                excluded(input, covered ? null : relieved),
                 decision.policyVersion(),
                 decision.decidedAt());
+    }
+
+    /** Those who had it before, and the account's owner who is not there to take it. */
+    private static List<RepId> excluded(DecisionInput input, @Nullable RepId relieved) {
+        return Stream.concat(input.lead().previousOwnerIds().stream().map(RepId::new), Stream.ofNullable(relieved))
+                .distinct()
+                .toList();
     }
 
     private static @Nullable RepId owner(RouteClass route, @Nullable Account account) {
@@ -66,7 +78,7 @@ final class RouteLead {
             return List.of();
         }
         var since = at.minus(RECENT);
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         touched(account.ownerRepId(), account.lastOwnerActivityAt(), since),
                         touched(account.recentOwnerRepId(), account.recentOwnerTouchedAt(), since))
                 .filter(Objects::nonNull)

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A lead that is ready for a rep: all that choosing one needs, and no personal data.
  *
  * @param lockedTo the only rep who may have it, if any
- * @param covered whether the one it is locked to is absent and others of the pool may cover
+ * @param covered whether the one it is locked to is inactive or absent: anybody else of the pool may have it
  * @param recentContacts reps who dealt with the account lately
- * @param excluded reps who must not have it again
+ * @param excluded reps who must not have it: they had it before, or are inactive or absent
  */
 public record RoutedLead(
         DecisionId decisionId,

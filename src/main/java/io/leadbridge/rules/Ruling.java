@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What tables and guards say of a lead, with every reason and the whole trace.
  *
- * @param effect the strongest effect of the tables and all guards
+ * @param effect the strongest effect of the tables, HOLD for want of data among them, and all guards
  * @param sla null where the route class has no service level
  * @param requiredSkills skills without which no rep may have the lead
  * @param preferredSkills skills a rep should have

@@ -83,6 +83,9 @@ class JudgeRepTest {
         assertThat(judge.judge(locked, rep("a").idle()).points(OWNER_LOCK)).isEqualTo(1);
         var covered = lead(1).lockedTo("owner", true).build();
         assertThat(judge.judge(covered, rep("a").idle()).eligible()).isTrue();
+        assertThat(judge.judge(covered, rep("owner").idle()).violations())
+                .containsExactly(
+                        new Violation(OWNER_LOCK, 1, "the owner is inactive or absent, so another rep covers"));
     }
 
     @Test

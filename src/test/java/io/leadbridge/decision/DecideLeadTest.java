@@ -128,6 +128,24 @@ class DecideLeadTest {
                 .isEqualTo(AutomationLevel.HUMAN);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ALLOW,    HUMAN_REVIEW,    REVIEW, HUMAN, 1",
+        "HOLD,     COMPLIANCE_HOLD, HOLD,   HUMAN, 0",
+        "SUPPRESS, REJECT,          REJECT, AUTO,  0",
+        "ALLOW,    SALES_NOW,       ROUTE,  AUTO,  1",
+    })
+    void whatWaitsForAPersonIsNotAutomaticAndWhoIsNotToBeContactedHasNoChannels(
+            Effect effect, RouteClass route, Outcome outcome, AutomationLevel level, int channels) {
+        var decision = decide(
+                        input(false), facts -> ruling(effect, Sufficiency.State.COMPLETE, route, List.of(), false))
+                .decision();
+
+        assertThat(decision.outcome()).isEqualTo(outcome);
+        assertThat(decision.automationLevel()).isEqualTo(level);
+        assertThat(decision.allowedChannels()).hasSize(channels);
+    }
+
     @Test
     void theNewestScoreOfTheTargetCountsAndItsReasonsAreToldLast() {
         var input = input(

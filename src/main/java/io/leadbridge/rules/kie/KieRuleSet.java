@@ -28,10 +28,15 @@ final class KieRuleSet implements RuleSet {
         var qualification = new TableValues(qualified.values());
         var tableEffect = Effect.valueOf(qualification.text("tableEffect"));
         var guarded = guards.fire(facts, qualification(qualification));
-        var effect = tableEffect.strongest(guarded.effect());
+        var effect = tableEffect.strongest(guarded.effect()).strongest(ofData(qualification));
         known.put("effect", effect.name());
         var routed = tables.route(known);
         return new RulingWriter(qualified, guarded, routed).write(effect);
+    }
+
+    /** Without the data to contact anybody a lead is held, whatever else is known. */
+    private static Effect ofData(TableValues values) {
+        return values.text("DataSufficiency", "sufficiency").equals("HOLD") ? Effect.HOLD : Effect.ALLOW;
     }
 
     private static Qualification qualification(TableValues values) {

@@ -77,6 +77,17 @@ class LeadConstraintsTest {
     }
 
     @Test
+    void owner_lock_is_broken_by_the_owner_while_another_covers() {
+        verifier.verifyThat(LeadConstraints::ownerLock)
+                .given(given(
+                        rep("owner").idle(), lead(1).lockedTo("owner", true).build()))
+                .penalizesBy(1);
+        verifier.verifyThat(LeadConstraints::ownerLock)
+                .given(given(rep("a").idle(), lead(1).lockedTo("owner", true).build()))
+                .penalizesBy(0);
+    }
+
+    @Test
     void exclusion_is_broken_by_a_rep_who_had_the_lead() {
         verifier.verifyThat(LeadConstraints::exclusion)
                 .given(given(rep("a").idle(), lead(1).excluding("a").build()))

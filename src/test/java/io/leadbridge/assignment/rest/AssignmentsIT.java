@@ -181,7 +181,7 @@ class AssignmentsIT {
     void a_plan_says_no_capacity_of_those_for_whom_nobody_had_room() {
         store(SomeReps.rep("a").caps(3, 50), SomeReps.rep("b").caps(50, 2));
         var leads =
-                IntStream.range(0, 130).mapToObj(i -> SomeLeads.plain(300 + i)).toList();
+                IntStream.range(0, 12).mapToObj(i -> SomeLeads.plain(300 + i)).toList();
         handover.enqueue(leads);
         var location = json("{\"pool\": \"sales\", \"secondsLimit\": 5, \"moveLimit\": 500, \"seed\": 1}")
                 .post("/v1/assignments:plan")
@@ -192,7 +192,7 @@ class AssignmentsIT {
         await(location).body("assigned", equalTo(5));
         assertThat(leads.stream().map(lead -> handover.find(lead.decisionId()).orElseThrow()))
                 .filteredOn(placement -> placement.state().equals("QUEUED"))
-                .hasSize(125)
+                .hasSize(7)
                 .allSatisfy(
                         placement -> assertThat(placement.unassignedReason()).isEqualTo("NO_CAPACITY"));
     }

@@ -2,6 +2,7 @@ package io.leadbridge.rules;
 
 import io.leadbridge.kernel.Finding;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,16 @@ public record ModelEvaluation(List<Finding> refusals, List<Result> results, List
 
     public static ModelEvaluation refused(List<Finding> refusals) {
         return new ModelEvaluation(refusals, List.of(), List.of());
+    }
+
+    /** This evaluation followed by another of the same model. */
+    public ModelEvaluation with(ModelEvaluation next) {
+        return new ModelEvaluation(
+                both(refusals, next.refusals), both(results, next.results), both(messages, next.messages));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 
     /** How an evaluation ended. */

@@ -76,7 +76,7 @@ final class FastTable implements DMNExpressionEvaluator {
 
     private @Nullable Object value(int column, Map<String, Object> context) {
         CompiledExpression expression = expressions.get(column);
-        return expression == null
+        return expression == null || context.containsKey(texts.get(column))
                 ? context.get(texts.get(column))
                 : feel.evaluate(Objects.requireNonNull(expression), context);
     }

@@ -1,90 +1,50 @@
 package io.leadbridge.rules.kie;
 
 import io.leadbridge.kernel.Finding;
-import io.leadbridge.kernel.Problem;
-import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.rules.ModelEvaluation;
 import io.leadbridge.rules.ModelEvaluator;
 import io.leadbridge.rules.ModelRequest;
-import io.leadbridge.rules.RuleSource;
-import jakarta.annotation.PreDestroy;
+import io.leadbridge.tables.TableReader;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.StringReader;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
-import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
-import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
-import org.kie.internal.io.ResourceFactory;
 
 /** Tries models with KIE, each on a runtime of its own, on a few threads, for a bounded time. */
 @Singleton
 class KieModelEvaluator implements ModelEvaluator {
 
-    private static final int WORKERS = 4;
-    private static final int WAITING = 16;
-
-    private final Duration limit;
-    private final ThreadPoolExecutor workers;
+    private final TableReader reader;
+    private final ModelWorkers workers;
 
     @Inject
-    KieModelEvaluator(@ConfigProperty(name = "leadbridge.models.time-limit", defaultValue = "PT5S") Duration limit) {
-        this.limit = limit;
-        this.workers = new ThreadPoolExecutor(
-                WORKERS, WORKERS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), KieModelEvaluator::worker);
-        workers.allowCoreThreadTimeOut(true);
+    KieModelEvaluator(
+            TableReader reader,
+            @ConfigProperty(name = "leadbridge.models.time-limit", defaultValue = "PT5S") Duration limit) {
+        this(reader, new ModelWorkers(limit));
     }
 
-    private static Thread worker(Runnable task) {
-        Thread thread = new Thread(task, "leadbridge-models");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    @PreDestroy
-    void close() {
-        workers.shutdownNow();
+    KieModelEvaluator(TableReader reader, ModelWorkers workers) {
+        this.reader = reader;
+        this.workers = workers;
     }
 
     @Override
     public ModelEvaluation evaluate(ModelRequest request) {
-        List<Finding> refusals = new ArrayList<>();
-        request.models().forEach(source -> refusals.addAll(ModelSandbox.check(source)));
-        if (!refusals.isEmpty()) {
-            return ModelEvaluation.refused(refusals);
+        var sandbox = new ModelSandbox(request.models());
+        if (!sandbox.findings().isEmpty()) {
+            return ModelEvaluation.refused(sandbox.findings());
         }
         try {
-            var running = workers.submit(() -> run(request));
-            try {
-                return running.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                running.cancel(true);
-                return refused("the evaluation took longer than " + limit.toMillis() + " ms and was given up");
-            }
-        } catch (RejectedExecutionException e) {
-            throw new Problem(ProblemType.UNAVAILABLE, "Too many models are being evaluated; try again in a moment.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem(ProblemType.UNAVAILABLE, "Leadbridge is stopping.");
-        } catch (ExecutionException e) {
-            return refused(
-                    e.getCause() instanceof StackOverflowError
-                            ? "the evaluation is nested too deep, or calls itself without end"
-                            : "the engine failed: " + e.getCause());
+            return workers.run(() -> run(request, sandbox));
+        } catch (GivenUp e) {
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 
@@ -92,21 +52,10 @@ class KieModelEvaluator implements ModelEvaluator {
         return ModelEvaluation.refused(List.of(Finding.error("model", null, message)));
     }
 
-    private static ModelEvaluation run(ModelRequest request) {
-        List<Resource> resources = new ArrayList<>();
-        for (RuleSource source : request.models()) {
-            Resource resource = ResourceFactory.newReaderResource(new StringReader(source.text()), "UTF-8");
-            resource.setSourcePath(source.path());
-            resources.add(resource);
-        }
+    private ModelEvaluation run(ModelRequest request, ModelSandbox sandbox) {
         DMNRuntime runtime;
         try {
-            runtime = DMNRuntimeBuilder.fromDefaults()
-                    .setRootClassLoader(new RefusingLoader(KieModelEvaluator.class.getClassLoader()))
-                    .setOption(new RuntimeTypeCheckOption(true))
-                    .buildConfiguration()
-                    .fromResources(resources)
-                    .getOrElseThrow(IllegalArgumentException::new);
+            runtime = ModelEngine.compile(request.models(), sandbox, reader);
         } catch (RuntimeException e) {
             return refused("is no DMN model: " + rootMessage(e));
         }
@@ -137,9 +86,14 @@ class KieModelEvaluator implements ModelEvaluator {
                     : wanted.equals(model.getName())
                             || wanted.equals(model.getNamespace())
                             || (model.getResource() != null
-                                    && wanted.equals(model.getResource().getSourcePath()));
+                                    && isFile(wanted, model.getResource().getSourcePath()));
             found = fits ? model : found;
         }
         return found;
+    }
+
+    /** The name of a document may be given with or without its ending. */
+    private static boolean isFile(String wanted, @Nullable String path) {
+        return path != null && (path.equals(wanted) || path.equals(wanted + ".dmn") || wanted.equals(path + ".dmn"));
     }
 }

@@ -1,15 +1,21 @@
 package io.leadbridge.rules.kie;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.api.core.DMNType;
 
-/** The inputs of a model in the types it declares; those of an imported model stand in a map named like the import. */
+/**
+ * The inputs of a model in the types it declares. Those of an imported model stand in a map named like the import, or by their name alone
+ * where the import has no name or where they are handed on to whatever model wants them.
+ */
 final class ModelInputs {
 
     private final DMNRuntime runtime;
@@ -21,40 +27,73 @@ final class ModelInputs {
     }
 
     DMNContext context(Map<String, @Nullable Object> inputs) {
-        Map<String, DMNType> types = types(model);
-        Map<String, String> imports = new HashMap<>();
-        model.getDefinitions().getImport().forEach(one -> imports.put(one.getName(), one.getNamespace()));
         DMNContext context = runtime.newContext();
-        inputs.forEach((name, value) -> {
-            String namespace = imports.get(name);
-            if (namespace != null && value instanceof Map<?, ?> map) {
-                context.set(name, imported(namespace, map));
-            } else {
-                context.set(name, ModelValues.read(value, types.get(name)));
-            }
-        });
+        read(model, inputs).forEach(context::set);
         return context;
     }
 
-    private Map<String, @Nullable Object> imported(String namespace, Map<?, ?> values) {
-        Map<String, DMNType> types = runtime.getModels().stream()
-                .filter(other -> other.getNamespace().equals(namespace))
-                .findFirst()
-                .map(ModelInputs::types)
-                .orElse(Map.of());
+    private Map<String, @Nullable Object> read(DMNModel of, Map<?, ?> values) {
+        Map<String, DMNType> types = new HashMap<>();
+        addTypes(of, types, new HashSet<>());
+        Map<String, DMNModel> imports = imports(of);
         Map<String, @Nullable Object> read = new LinkedHashMap<>();
-        values.forEach((name, value) ->
-                read.put(String.valueOf(name), ModelValues.read(value, types.get(String.valueOf(name)))));
+        nested(values, types.keySet(), imports.keySet()).forEach((name, value) -> {
+            DMNModel imported = imports.get(name);
+            read.put(
+                    name,
+                    imported != null && value instanceof Map<?, ?> inner && !hasInput(of, name)
+                            ? read(imported, inner)
+                            : ModelValues.read(value, types.get(name)));
+        });
         return read;
     }
 
-    /** Decisions count too: a decision service may take their results as its inputs. */
-    private static Map<String, DMNType> types(DMNModel model) {
-        Map<String, DMNType> types = new HashMap<>();
-        model.getDecisions().forEach(node -> types.put(node.getName(), node.getResultType()));
-        model.getInputs().stream()
-                .filter(node -> node.getModelNamespace().equals(model.getNamespace()))
-                .forEach(node -> types.put(node.getName(), node.getType()));
-        return types;
+    /** With the values that are named {@code import.input} put into the map of their import. */
+    private static Map<String, @Nullable Object> nested(Map<?, ?> values, Set<String> declared, Set<String> imports) {
+        Map<String, @Nullable Object> nested = new LinkedHashMap<>();
+        values.forEach((key, value) -> nested.put(String.valueOf(key), value));
+        for (String name : List.copyOf(nested.keySet())) {
+            for (String alias : imports) {
+                if (!declared.contains(name) && !alias.isEmpty() && name.startsWith(alias + ".")) {
+                    Map<String, @Nullable Object> inner = new LinkedHashMap<>();
+                    if (nested.get(alias) instanceof Map<?, ?> known) {
+                        known.forEach((key, value) -> inner.put(String.valueOf(key), value));
+                    }
+                    inner.put(name.substring(alias.length() + 1), nested.remove(name));
+                    nested.put(alias, inner);
+                    break;
+                }
+            }
+        }
+        return nested;
+    }
+
+    private Map<String, DMNModel> imports(DMNModel of) {
+        Map<String, DMNModel> imports = new LinkedHashMap<>();
+        of.getDefinitions().getImport().forEach(one -> runtime.getModels().stream()
+                .filter(other -> other.getNamespace().equals(one.getNamespace()))
+                .findFirst()
+                .ifPresent(other -> imports.put(String.valueOf(one.getName()), other)));
+        return imports;
+    }
+
+    private static boolean hasInput(DMNModel of, String name) {
+        return of.getInputs().stream()
+                .anyMatch(node -> node.getModelNamespace().equals(of.getNamespace())
+                        && node.getName().equals(name));
+    }
+
+    /** Decisions count too: their results may be given. What a model declares itself goes before what it imports. */
+    private void addTypes(DMNModel of, Map<String, DMNType> types, Set<String> seen) {
+        if (!seen.add(of.getNamespace())) {
+            return;
+        }
+        of.getInputs().stream()
+                .filter(node -> node.getModelNamespace().equals(of.getNamespace()))
+                .forEach(node -> types.putIfAbsent(node.getName(), node.getType()));
+        of.getDecisions().stream()
+                .filter(node -> node.getModelNamespace().equals(of.getNamespace()))
+                .forEach(node -> types.putIfAbsent(node.getName(), node.getResultType()));
+        imports(of).values().forEach(imported -> addTypes(imported, types, seen));
     }
 }

@@ -8,17 +8,25 @@ import io.leadbridge.rules.ModelEvaluation.Result;
 import io.leadbridge.rules.ModelEvaluation.Status;
 import io.leadbridge.rules.ModelRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNDecisionResult;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.api.core.ast.BusinessKnowledgeModelNode;
 import org.kie.dmn.api.core.ast.DMNNode;
 import org.kie.dmn.api.core.ast.DecisionNode;
+import org.kie.dmn.api.core.ast.DecisionServiceNode;
+import org.kie.dmn.core.compiler.DMNCompilerImpl;
 
 /** One evaluation of one model. */
 final class ModelRun {
@@ -36,53 +44,92 @@ final class ModelRun {
     }
 
     ModelEvaluation evaluate() {
-        if (request.invocable() != null) {
-            return new ModelInvocation(runtime, model).invoke(request.invocable(), request.inputs());
+        String invocable = request.invocable();
+        if (invocable != null) {
+            BusinessKnowledgeModelNode node = ModelInvocation.find(model, invocable);
+            if (node != null) {
+                return new ModelInvocation(runtime, model).invoke(node, request.inputs());
+            }
+            return service(invocable).isPresent()
+                    ? evaluate(service(invocable).get())
+                    : unknown(
+                            "business knowledge model or decision service",
+                            invocable,
+                            Stream.concat(
+                                    model.getBusinessKnowledgeModels().stream(), model.getDecisionServices().stream()));
         }
-        return request.decisionService() == null ? decisions() : service(request.decisionService());
+        String service = request.decisionService();
+        if (service != null) {
+            return service(service).isPresent()
+                    ? evaluate(service(service).get())
+                    : unknown("decision service", service, model.getDecisionServices().stream());
+        }
+        return decisions();
     }
 
     private ModelEvaluation decisions() {
         List<String> names = new ArrayList<>();
+        List<DecisionServiceNode> services = new ArrayList<>();
         for (String wanted : request.decisions()) {
             DecisionNode node = model.getDecisionByName(wanted);
             node = node == null ? model.getDecisionById(wanted) : node;
-            if (node == null) {
-                return unknown("decision", wanted, model.getDecisions());
+            Optional<DecisionServiceNode> service = node == null ? service(wanted) : Optional.empty();
+            if (node == null && service.isEmpty()) {
+                return unknown("decision", wanted, model.getDecisions().stream());
             }
-            names.add(node.getName());
+            if (node != null) {
+                names.add(node.getName());
+            }
+            service.ifPresent(services::add);
         }
-        var context = new ModelInputs(runtime, model).context(request.inputs());
-        DMNResult result = names.isEmpty()
-                ? runtime.evaluateAll(model, context)
-                : runtime.evaluateByName(model, context, names.toArray(String[]::new));
-        return evaluation(result, List.of());
+        ModelEvaluation evaluation = new ModelEvaluation(List.of(), List.of(), List.of());
+        if (!names.isEmpty() || services.isEmpty()) {
+            var context = inputs();
+            evaluation = evaluation(
+                    names.isEmpty()
+                            ? runtime.evaluateAll(model, context)
+                            : runtime.evaluateByName(model, context, names.toArray(String[]::new)),
+                    List.of());
+        }
+        for (DecisionServiceNode service : services) {
+            evaluation = evaluation.with(evaluate(service));
+        }
+        return evaluation;
     }
 
-    private ModelEvaluation service(String name) {
-        var service = model.getDecisionServices().stream()
+    private DMNContext inputs() {
+        return new ModelInputs(runtime, model).context(request.inputs());
+    }
+
+    private Optional<DecisionServiceNode> service(String name) {
+        return model.getDecisionServices().stream()
                 .filter(node -> node.getName().equals(name) || name.equals(node.getId()))
                 .findFirst();
-        if (service.isEmpty()) {
-            return unknown("decision service", name, model.getDecisionServices());
-        }
-        var context = new ModelInputs(runtime, model).context(request.inputs());
-        DMNResult result =
-                runtime.evaluateDecisionService(model, context, service.get().getName());
-        Object value = result.getContext().get(service.get().getName());
-        List<Result> own = value == null
-                ? List.of()
-                : List.of(new Result(
-                        service.get().getName(),
-                        service.get().getId(),
-                        result.hasErrors() ? Status.FAILED : Status.SUCCEEDED,
-                        ModelValues.write(value),
-                        List.of(),
-                        List.of()));
-        return evaluation(result, own);
     }
 
-    static ModelEvaluation unknown(String what, String name, Iterable<? extends DMNNode> known) {
+    /** The service's own result comes first: that of its one output decision, or a context of several, as its type has it. */
+    private ModelEvaluation evaluate(DecisionServiceNode service) {
+        DMNResult result = runtime.evaluateDecisionService(model, inputs(), service.getName());
+        Map<String, @Nullable Object> outputs = new LinkedHashMap<>();
+        service.getDecisionService().getOutputDecision().forEach(reference -> {
+            DecisionNode output = model.getDecisionById(DMNCompilerImpl.getReferenceId(reference));
+            if (output != null) {
+                outputs.put(output.getName(), rows.result(output.getModelNamespace(), output.getId()));
+            }
+        });
+        Object raw = outputs.size() == 1 ? outputs.values().iterator().next() : outputs;
+        return evaluation(
+                result,
+                List.of(new Result(
+                        service.getName(),
+                        service.getId(),
+                        result.hasErrors() ? Status.FAILED : Status.SUCCEEDED,
+                        ModelValues.write(ModelValues.as(service.getResultType(), raw)),
+                        List.of(),
+                        List.of())));
+    }
+
+    private static ModelEvaluation unknown(String what, String name, Stream<? extends DMNNode> known) {
         Set<String> names = new LinkedHashSet<>();
         known.forEach(node -> names.add(node.getName()));
         return ModelEvaluation.refused(List.of(Finding.error(

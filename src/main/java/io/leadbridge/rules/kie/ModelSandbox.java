@@ -3,9 +3,14 @@ package io.leadbridge.rules.kie;
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.rules.RuleSource;
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -13,68 +18,156 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what a model may not contain even to be tried: a document type, and functions in Java or PMML. */
+/** Refuses what models may not contain even to be tried: a document type, and functions in PMML or in Java but for the harmless ones. */
 final class ModelSandbox {
 
     static final int MOST_CHARACTERS = 1_000_000;
+    private static final int DEEPEST = 400;
+
+    /** Whatever may stand between the word and the brace is taken for it. */
+    private static final Pattern EXTERNAL =
+            Pattern.compile("external[^\\p{L}\\p{N}\"{]*\\{", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern STRINGS_AND_COMMENTS =
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
-    private static final Pattern EXTERNAL = Pattern.compile("\\bexternal\\b\\s*\\{");
+    private static final Pattern JAVA =
+            Pattern.compile("external\\s*\\{\\s*java\\s*:\\s*\\{\\s*class\\s*:\\s*\"([\\w.]+)\"\\s*,"
+                    + "\\s*method signature\\s*:\\s*\"([\\w.,()\\[; ]+)\"\\s*\\}\\s*\\}");
 
-    private final RuleSource source;
+    private final JavaFunctions functions = new JavaFunctions();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, RuleSource> namespaces = new HashMap<>();
 
-    private ModelSandbox(RuleSource source) {
-        this.source = source;
+    /** Reads the models; what they may not contain is a finding. */
+    ModelSandbox(List<RuleSource> sources) {
+        sources.forEach(this::check);
     }
 
-    static List<Finding> check(RuleSource source) {
-        var sandbox = new ModelSandbox(source);
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** The classes that may be loaded: those of the harmless functions, if any is used. */
+    RefusingLoader loader() {
+        return new RefusingLoader(ModelSandbox.class.getClassLoader(), functions.classes());
+    }
+
+    /** The documents by the namespace of their model. */
+    Map<String, RuleSource> namespaces() {
+        return namespaces;
+    }
+
+    private void check(RuleSource source) {
         int doctype = source.text().toLowerCase(Locale.ROOT).indexOf("<!doctype");
         if (source.text().length() > MOST_CHARACTERS) {
-            sandbox.refuse(null, "is larger than " + MOST_CHARACTERS + " characters");
+            refuse(source, null, "is larger than " + MOST_CHARACTERS + " characters");
         } else if (doctype >= 0) {
-            sandbox.refuse(
-                    SourceLines.at(source.text(), doctype), "a document type declaration is not allowed; remove it");
+            refuse(
+                    source,
+                    SourceLines.at(source.text(), doctype),
+                    "a document type declaration is not allowed; remove it");
         } else {
-            sandbox.read();
+            read(source);
         }
-        return sandbox.findings;
     }
 
-    private void read() {
+    private void read(RuleSource source) {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        Deque<ModelElement> open = new ArrayDeque<>();
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(source.text()));
             while (reader.hasNext()) {
                 int event = reader.next();
-                int line = reader.getLocation().getLineNumber();
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    checkKind(reader.getAttributeValue(null, "kind"), line);
-                } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                    String code = STRINGS_AND_COMMENTS.matcher(reader.getText()).replaceAll(" ");
-                    if (EXTERNAL.matcher(code).find()) {
-                        refuse(line, "external functions are not allowed; write the function in FEEL");
+                    if (open.isEmpty()) {
+                        String namespace = reader.getAttributeValue(null, "namespace");
+                        namespaces.put(namespace == null ? "" : namespace, source);
                     }
+                    if (open.size() == DEEPEST) {
+                        refuse(
+                                source,
+                                reader.getLocation().getLineNumber(),
+                                "elements are nested at most " + DEEPEST + " deep");
+                        return;
+                    }
+                    open.push(new ModelElement(reader, open.peek()));
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    check(source, open.pop());
+                } else if (reader.hasText() && event != XMLStreamConstants.COMMENT && !open.isEmpty()) {
+                    open.element().text.append(reader.getText());
                 }
             }
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-            refuse(Math.max(1, line), "is not well-formed XML");
+            refuse(source, Math.max(1, line), "is not well-formed XML");
         }
     }
 
-    private void checkKind(@Nullable String kind, int line) {
-        if (kind != null && !kind.strip().equals("FEEL")) {
-            refuse(line, "functions of kind " + kind.strip() + " are not allowed; write the function in FEEL");
+    /** An element whose text is complete, whatever comments stood in it. */
+    private void check(RuleSource source, ModelElement element) {
+        if (element.kind != null && !element.kind.equals("FEEL")) {
+            checkKind(source, element);
+        }
+        String text = element.text.toString();
+        if (element.function != null && element.name.equals("text")) {
+            String given = element.function.entries.put(element.entry(), text.strip());
+            element.function.twice |= given != null;
+        }
+        if (text.contains("external")) {
+            checkExternal(source, element.line, text);
         }
     }
 
-    private void refuse(@Nullable Integer line, String message) {
+    /** What is left when the harmless functions are taken out has no other; beside one of them not even in a text in quotation marks. */
+    private void checkExternal(RuleSource source, int line, String text) {
+        Matcher java = JAVA.matcher(text);
+        boolean any = false;
+        while (java.find()) {
+            any = true;
+            if (!functions.allows(java.group(1), java.group(2))) {
+                refuseJava(source, line, java.group(1), java.group(2));
+            }
+        }
+        String rest = java.replaceAll("null");
+        String code = STRINGS_AND_COMMENTS.matcher(rest).replaceAll(" ");
+        if (any ? rest.contains("external") : EXTERNAL.matcher(code).find()) {
+            refuse(
+                    source,
+                    line,
+                    "external functions are not allowed, but for harmless ones of the JDK; write the function in FEEL");
+        }
+    }
+
+    private void checkKind(RuleSource source, ModelElement element) {
+        String owner = unquoted(element.entries.get("class"));
+        String signature = unquoted(element.entries.get("method signature"));
+        if (!"Java".equals(element.kind) || element.twice || owner.contains("\"") || signature.contains("\"")) {
+            refuse(
+                    source,
+                    element.line,
+                    "functions of kind " + element.kind + " are not allowed; write the function in FEEL");
+        } else if (!functions.allows(owner, signature)) {
+            refuseJava(source, element.line, owner, signature);
+        }
+    }
+
+    private static String unquoted(@Nullable String text) {
+        return text != null && text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : "\"";
+    }
+
+    private void refuseJava(RuleSource source, int line, String owner, String signature) {
+        refuse(
+                source,
+                line,
+                "external functions are not allowed, but for harmless ones of the JDK; " + owner + "." + signature
+                        + " is none of them");
+    }
+
+    private void refuse(RuleSource source, @Nullable Integer line, String message) {
         findings.add(Finding.error(source.path(), line, message));
     }
 }

@@ -102,7 +102,7 @@ final class KieTableChain implements TableChain {
         TableTrace table = Objects.requireNonNull(file.tables().get(name));
         TraceListener.start();
         ModelEvaluation.Result result = new ModelInvocation(file.runtime(), file.model())
-                .invoke(name, inputs)
+                .invoke(Objects.requireNonNull(ModelInvocation.find(file.model(), name)), inputs)
                 .results()
                 .get(0);
         List<Integer> rows = TraceListener.rows().getOrDefault(name, List.of());

@@ -13,12 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.OutputClause;
 
 /** The tables of tried models that are answered without scanning: those for which that gives, message for message, what KIE would say. */
 final class ModelTables {
+
+    /** KIE alone says which of the rows that match these select. */
+    private static final Set<HitPolicy> BY_OUTPUT =
+            Set.of(HitPolicy.PRIORITY, HitPolicy.OUTPUT_ORDER, HitPolicy.COLLECT_MIN, HitPolicy.COLLECT_MAX);
 
     private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_]*";
 
@@ -43,8 +48,7 @@ final class ModelTables {
     }
 
     private static boolean fits(Table table, DecisionTable logic) {
-        return table.hitPolicy() != HitPolicy.PRIORITY
-                && table.hitPolicy() != HitPolicy.OUTPUT_ORDER
+        return !BY_OUTPUT.contains(table.hitPolicy())
                 && logic.getTypeRef() == null
                 && same(table.rows(), logic)
                 && table.columns().stream().map(Column::name).allMatch(name -> name.matches(NAME))

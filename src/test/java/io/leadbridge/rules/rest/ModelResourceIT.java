@@ -38,6 +38,20 @@ class ModelResourceIT {
     }
 
     @Test
+    void texts_are_read_as_declared_and_harmless_functions_compute() {
+        String types = ModelExamples.REQUEST.replace(
+                "due - duration(\\\"P3D\\\")", "{d: due, n: 10 ** 30, beyond: 10 ** 50000}");
+        evaluate(types)
+                .statusCode(200)
+                .body("results[0].result.d", equalTo("2026-11-05"))
+                .body("results[0].result.beyond", equalTo("1E+50000"));
+        String java = ModelExamples.REQUEST.replace(
+                "due - duration(\\\"P3D\\\")",
+                "{f: function(a) external {java: {class: \\\"java.lang.Math\\\", method signature: \\\"sqrt(double)\\\"}}, r: f(16)}.r");
+        evaluate(java).statusCode(200).body("results[0].result", equalTo(4));
+    }
+
+    @Test
     void what_is_no_request_is_refused() {
         evaluate("{\"models\": []}").statusCode(422).body("errors[0].pointer", equalTo("/models"));
         evaluate("{\"models\": [{\"content\": \"<x/>\"}], \"extra\": 1}").statusCode(422);

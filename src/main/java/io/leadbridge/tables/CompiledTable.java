@@ -55,6 +55,15 @@ public final class CompiledTable {
 
     /** What the table says of these inputs. */
     public Match match(Inputs values) {
+        @Nullable Object[] all = new @Nullable Object[grid.width()];
+        for (int c = 0; c < all.length; c++) {
+            all[c] = values.value(c);
+        }
+        return match(all);
+    }
+
+    /** What the table says of these values, one for each column. */
+    public Match match(@Nullable Object[] values) {
         int[] point = point(values);
         if (tree == null || matches == null) {
             return answers.literal(search(point));
@@ -76,10 +85,10 @@ public final class CompiledTable {
         return answers.answer(rows, values);
     }
 
-    private int[] point(Inputs values) {
+    private int[] point(@Nullable Object[] values) {
         int[] point = new int[grid.width()];
         for (int c = 0; c < point.length; c++) {
-            point[c] = classOf(c, values.value(c));
+            point[c] = classOf(c, values[c]);
         }
         return point;
     }

@@ -1,6 +1,7 @@
 package io.leadbridge.rules.kie;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,22 +146,22 @@ final class FormulaCompiler {
     }
 
     private Formula list(ListNode list) {
-        List<Formula> items = compile(list.getElements());
+        Formula[] items = compile(list.getElements()).toArray(Formula[]::new);
         if (list.getElements().stream().allMatch(item -> item instanceof StringNode || item instanceof NumberNode)) {
-            List<Object> constants = List.copyOf(values(items, new Slots(0)));
+            List<Object> constants = List.of(evaluate(items, new Slots(0)));
             return slots -> constants;
         }
-        return slots -> values(items, slots);
+        return slots -> Arrays.asList(evaluate(items, slots));
     }
 
     private List<Formula> compile(List<BaseNode> nodes) {
         return nodes.stream().map(this::compile).toList();
     }
 
-    private static List<@Nullable Object> values(List<Formula> formulas, Slots slots) {
-        List<@Nullable Object> values = new ArrayList<>(formulas.size());
-        for (Formula formula : formulas) {
-            values.add(formula.value(slots));
+    private static @Nullable Object[] evaluate(Formula[] formulas, Slots slots) {
+        @Nullable Object[] values = new @Nullable Object[formulas.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = formulas[i].value(slots);
         }
         return values;
     }
@@ -186,18 +187,12 @@ final class FormulaCompiler {
             throw new Unread("the entry '" + wanted + "'");
         }
         List<String> keys = List.copyOf(entries.keySet());
-        List<Formula> values = List.copyOf(entries.values());
+        Formula[] values = entries.values().toArray(Formula[]::new);
         if (wanted != null) {
             int place = keys.indexOf(wanted);
-            return slots -> values(values, slots).get(place);
+            return slots -> evaluate(values, slots)[place];
         }
-        return slots -> {
-            Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            for (int i = 0; i < keys.size(); i++) {
-                map.put(keys.get(i), values.get(i).value(slots));
-            }
-            return map;
-        };
+        return slots -> new Entries(keys, evaluate(values, slots));
     }
 
     private Formula call(FunctionInvocationNode call) {
@@ -209,7 +204,8 @@ final class FormulaCompiler {
         List<Formula> parameters = compile(given);
         CompiledFunction function = functions.get(name);
         if (function != null && function.parameters() == parameters.size()) {
-            return slots -> function.call(slots, values(parameters, slots).toArray());
+            Formula[] arguments = parameters.toArray(Formula[]::new);
+            return slots -> function.call(slots, evaluate(arguments, slots));
         }
         if (function != null || names.find(name) != null) {
             throw new Unread("a call of " + name);

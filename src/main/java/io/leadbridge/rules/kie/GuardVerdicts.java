@@ -5,8 +5,7 @@ import io.leadbridge.kernel.Reason;
 import io.leadbridge.rules.Ruling.OwnerLock;
 import io.leadbridge.rules.Verdicts;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class GuardVerdicts implements Verdicts {
 
     private final SortedSet<String> channels;
-    private final Map<Guard, Effect> effects = new LinkedHashMap<>();
+    private final Map<Guard, Effect> effects = new HashMap<>();
     private final SortedSet<String> reviews = new TreeSet<>();
     private final SortedSet<String> skills = new TreeSet<>();
     private boolean humanOnly;
@@ -45,11 +44,15 @@ final class GuardVerdicts implements Verdicts {
 
     /** All that was said, in an order that does not depend on which guard fired first. */
     Outcome outcome(List<Guard> guards) {
-        var reasons = new ArrayList<Reason>();
-        effects.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> guards.indexOf(entry.getKey())))
-                .forEach(entry -> reasons.add(reason(entry.getKey(), entry.getValue())));
-        var strongest = effects.values().stream().reduce(Effect.ALLOW, Effect::strongest);
+        var reasons = new ArrayList<Reason>(effects.size());
+        var strongest = Effect.ALLOW;
+        for (var guard : effects.isEmpty() ? List.<Guard>of() : guards) {
+            var effect = effects.get(guard);
+            if (effect != null) {
+                reasons.add(reason(guard, effect));
+                strongest = strongest.strongest(effect);
+            }
+        }
         return new Outcome(
                 strongest,
                 reasons,

@@ -27,8 +27,8 @@ final class IterationCompiler {
         return slots -> {
             List<?> items = PlainFunctions.list(iteration.items().value(slots));
             List<@Nullable Object> results = new ArrayList<>(items.size());
-            for (Object item : items) {
-                results.add(iteration.of(item, slots));
+            for (int i = 0; i < items.size(); i++) {
+                results.add(iteration.of(items.get(i), slots));
             }
             return results;
         };

@@ -23,13 +23,14 @@ final class KieRuleSet implements RuleSet {
 
     @Override
     public Ruling judge(Facts facts) {
-        Map<String, @Nullable Object> known = TableFacts.of(facts);
+        var known = new Known(tables.names());
+        TableFacts.of(facts, known);
         var qualified = tables.qualify(known);
         var qualification = new TableValues(qualified.values());
         var tableEffect = Effect.valueOf(qualification.text("tableEffect"));
         var guarded = guards.fire(facts, qualification(qualification));
         var effect = tableEffect.strongest(guarded.effect()).strongest(ofData(qualification));
-        known.put("effect", effect.name());
+        known.set("effect", effect.name());
         var routed = tables.route(known);
         return new RulingWriter(qualified, guarded, routed).write(effect);
     }

@@ -6,13 +6,14 @@ import io.leadbridge.rules.EvaluatedDecision.MatchedRule;
 import io.leadbridge.rules.JudgementFailed;
 import io.leadbridge.rules.JudgementFailed.Cause;
 import io.leadbridge.rules.ModelEvaluation;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNDecisionResult;
@@ -25,6 +26,8 @@ final class KieTableChain implements TableChain {
     private final List<TableFile> qualifying;
     private final List<TableFile> routing;
     private final Map<String, String> smallNames = new HashMap<>();
+    private final Known.Names names;
+    private final Known.Names results;
 
     KieTableChain(List<TableFile> files) {
         int cut = 0;
@@ -33,48 +36,56 @@ final class KieTableChain implements TableChain {
         }
         this.qualifying = List.copyOf(files.subList(0, cut));
         this.routing = List.copyOf(files.subList(cut, files.size()));
-        files.forEach(file -> file.decisions().forEach(name -> smallNames.put(name, ChainNames.decapitalised(name))));
+        Set<String> wanted = new HashSet<>(TableFacts.NAMES);
+        files.forEach(file -> {
+            file.decisions().forEach(name -> smallNames.put(name, ChainNames.decapitalised(name)));
+            wanted.addAll(file.inputs());
+        });
+        this.names = new Known.Names(wanted);
+        this.results = new Known.Names(smallNames.keySet());
     }
 
     @Override
-    public Answer qualify(Map<String, @Nullable Object> known) {
+    public Known.Names names() {
+        return names;
+    }
+
+    @Override
+    public Answer qualify(Known known) {
         return run(qualifying, known);
     }
 
     @Override
-    public Answer route(Map<String, @Nullable Object> known) {
+    public Answer route(Known known) {
         return run(routing, known);
     }
 
-    private Answer run(List<TableFile> files, Map<String, @Nullable Object> known) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        List<Reason> reasons = new ArrayList<>();
-        List<EvaluatedDecision> traces = new ArrayList<>();
+    private Answer run(List<TableFile> files, Known known) {
+        var answer = new Answer(new Known(results));
         for (TableFile file : files) {
-            FileAnswer answer = Optional.ofNullable(file.quick())
-                    .flatMap(quick -> quick.answer(known))
-                    .orElseGet(() -> throughKie(file, known));
-            reasons.addAll(answer.reasons());
-            traces.addAll(answer.evaluatedDecisions());
-            values.putAll(answer.values());
-            answer.values().forEach((name, value) -> publish(known, name, value));
+            if (file.quick() == null || !file.quick().answer(known::get, answer)) {
+                throughKie(file, known::get, answer);
+            }
+            for (String decision : file.decisions()) {
+                publish(known, decision, answer.values().get(decision));
+            }
         }
-        return new Answer(values, reasons, traces);
+        return answer;
     }
 
-    static FileAnswer throughKie(TableFile file, Map<String, @Nullable Object> known) {
+    static void throughKie(TableFile file, QuickFile.Given known, Answer answer) {
         DMNContext context = file.runtime().newContext();
         file.inputs().forEach(input -> context.set(input, known.get(input)));
         TraceListener.start();
-        return new FileTrace(file, file.runtime().evaluateAll(file.model(), context)).answer();
+        new FileTrace(file, file.runtime().evaluateAll(file.model(), context)).addTo(answer);
     }
 
     /** Later tables know a result by its name, with a small first letter, and by the names of its components. */
-    private void publish(Map<String, @Nullable Object> known, String name, @Nullable Object value) {
-        known.put(name, value);
-        known.put(smallNames.getOrDefault(name, name), value);
+    private void publish(Known known, String name, @Nullable Object value) {
+        known.set(name, value);
+        known.set(smallNames.getOrDefault(name, name), value);
         if (value instanceof Map<?, ?> components) {
-            components.forEach((component, part) -> known.put(String.valueOf(component), part));
+            components.forEach((component, part) -> known.set(String.valueOf(component), part));
         }
     }
 
@@ -91,7 +102,9 @@ final class KieTableChain implements TableChain {
         file.inputs().stream().filter(input -> !context.isDefined(input)).forEach(input -> context.set(input, null));
         TraceListener.start();
         DMNResult result = file.runtime().evaluateByName(file.model(), context, decision);
-        return new FileTrace(file, result).answer().evaluatedDecisions();
+        var answer = new Answer(new Known(results));
+        new FileTrace(file, result).addTo(answer);
+        return answer.evaluatedDecisions();
     }
 
     /** A table that others call as a function. */
@@ -146,19 +159,6 @@ final class KieTableChain implements TableChain {
             }
         }
 
-        FileAnswer answer() {
-            List<Reason> reasons = new ArrayList<>();
-            List<EvaluatedDecision> traces = new ArrayList<>();
-            addTo(reasons, traces);
-            return new FileAnswer(values(), reasons, traces);
-        }
-
-        private Map<String, @Nullable Object> values() {
-            Map<String, @Nullable Object> values = new LinkedHashMap<>();
-            evaluated().forEach(one -> values.put(one.getDecisionName(), one.getResult()));
-            return values;
-        }
-
         private List<DMNDecisionResult> evaluated() {
             return file.decisions().stream()
                     .map(result::getDecisionResultByName)
@@ -166,7 +166,9 @@ final class KieTableChain implements TableChain {
                     .toList();
         }
 
-        private void addTo(List<Reason> reasons, List<EvaluatedDecision> traces) {
+        void addTo(Answer answer) {
+            List<Reason> reasons = answer.reasons();
+            List<EvaluatedDecision> traces = answer.evaluatedDecisions();
             Map<String, List<Integer>> matched = TraceListener.rows();
             Map<String, Object> context = result.getContext().getAll();
             file.tables().forEach((name, table) -> {
@@ -178,6 +180,7 @@ final class KieTableChain implements TableChain {
             });
             for (DMNDecisionResult one : evaluated()) {
                 String name = one.getDecisionName();
+                answer.values().set(name, one.getResult());
                 TableTrace table = file.tables().get(name);
                 if (table == null) {
                     traces.add(new EvaluatedDecision(name, null, List.of(), List.of(), outputs(name, one.getResult())));
@@ -209,9 +212,7 @@ final class KieTableChain implements TableChain {
         }
 
         private static List<MatchedRule> rules(TableTrace table, List<Integer> rows) {
-            return rows.stream()
-                    .map(row -> new MatchedRule(table.ruleId(row), row))
-                    .toList();
+            return rows.stream().map(table::rule).toList();
         }
 
         private Map<String, @Nullable Object> outputs(String name, @Nullable Object value) {

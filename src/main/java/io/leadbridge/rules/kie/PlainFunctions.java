@@ -96,7 +96,9 @@ final class PlainFunctions {
         if (wanted == null || !PlainValues.isSimple(wanted)) {
             throw new NotPlain();
         }
-        for (Object item : list(list)) {
+        List<?> items = list(list);
+        for (int i = 0; i < items.size(); i++) {
+            Object item = items.get(i);
             if (item != null && Boolean.TRUE.equals(PlainValues.equal(item, wanted))) {
                 return true;
             }

@@ -1,13 +1,10 @@
 package io.leadbridge.rules.kie;
 
-import io.leadbridge.kernel.Reason;
 import io.leadbridge.rules.EvaluatedDecision;
 import io.leadbridge.rules.EvaluatedDecision.MatchedRule;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A whole file compiled: its tables found through their structure, its formulas as closures. What is not plain it leaves to KIE. */
@@ -16,93 +13,129 @@ final class QuickFile {
     private final List<Input> inputs;
     private final List<Step> order;
     private final List<Step> asWritten;
-    private final Map<String, QuickTable> functions;
+    private final List<Function> functions;
     private final int slots;
 
-    QuickFile(
-            List<Input> inputs, List<Step> order, List<Step> asWritten, Map<String, QuickTable> functions, int slots) {
+    QuickFile(List<Input> inputs, List<Step> order, List<Step> asWritten, List<Function> functions, int slots) {
         this.inputs = List.copyOf(inputs);
         this.order = List.copyOf(order);
         this.asWritten = List.copyOf(asWritten);
-        this.functions = functions;
+        this.functions = List.copyOf(functions);
         this.slots = slots;
     }
 
     /** What the file is given from outside. */
     record Input(String name, int slot, ValueCheck check) {}
 
-    /** One decision: a table, or a formula and the type of its result. */
-    record Step(String name, int slot, @Nullable QuickTable table, Formula formula, ValueCheck check) {}
+    /**
+     * One decision: a table, or a formula and the type of its result.
+     *
+     * @param place among the decisions as written
+     */
+    record Step(String name, int place, int slot, @Nullable QuickTable table, Formula formula, ValueCheck check) {}
 
-    /** The answer KIE would give; none where KIE has to be asked. */
-    Optional<FileAnswer> answer(Map<String, @Nullable Object> known) {
+    /** A table that is called with arguments, and where it notes its rows. */
+    record Function(String name, int slot, QuickTable table) {}
+
+    /** Where the file finds its inputs. */
+    interface Given {
+        @Nullable
+        Object get(String name);
+    }
+
+    /** The results as KIE would give them, without a trace; null where KIE has to be asked. */
+    @Nullable
+    Map<String, @Nullable Object> results(Given known) {
         try {
-            return Optional.of(evaluate(known));
+            Slots values = evaluate(known, null);
+            Map<String, @Nullable Object> results = new LinkedHashMap<>();
+            asWritten.forEach(step -> results.put(step.name(), values.get(step.slot())));
+            return results;
         } catch (NotPlain | ArithmeticException e) {
-            return Optional.empty();
+            return null;
         }
     }
 
-    private FileAnswer evaluate(Map<String, @Nullable Object> known) {
+    /** Adds to an answer what KIE would say; false, and nothing is added, where KIE has to be asked. */
+    boolean answer(Given known, Answer answer) {
+        var evaluations = new QuickTable.Evaluation[asWritten.size()];
+        Slots values;
+        try {
+            values = evaluate(known, evaluations);
+        } catch (NotPlain | ArithmeticException e) {
+            return false;
+        }
+        for (Function function : functions) {
+            List<MatchedRule> rules = values.matched(function.slot());
+            if (rules != null) {
+                describe(function, rules, answer);
+            }
+        }
+        for (int i = 0; i < evaluations.length; i++) {
+            describe(asWritten.get(i), evaluations[i], values, answer);
+        }
+        return true;
+    }
+
+    private Slots evaluate(Given known, QuickTable.@Nullable Evaluation @Nullable [] evaluations) {
         var values = new Slots(slots);
-        for (Input input : inputs) {
+        for (int i = 0; i < inputs.size(); i++) {
+            Input input = inputs.get(i);
             Object value = known.get(input.name());
             if (!input.check().holds(value)) {
                 throw new NotPlain();
             }
             values.set(input.slot(), value);
         }
-        Map<String, QuickTable.Evaluation> tables = new LinkedHashMap<>();
-        for (Step step : order) {
-            Object result;
-            if (step.table() != null) {
-                var evaluation = step.table().evaluate(values);
-                tables.put(step.name(), evaluation);
-                result = evaluation.hit().answer();
-            } else {
-                result = step.formula().value(values);
+        for (int i = 0; i < order.size(); i++) {
+            Step step = order.get(i);
+            if (step.table() == null) {
+                Object result = step.formula().value(values);
                 if (!step.check().holds(result)) {
                     throw new NotPlain();
                 }
+                values.set(step.slot(), result);
+            } else if (evaluations == null) {
+                values.set(step.slot(), step.table().hit(values).answer());
+            } else {
+                var evaluation = step.table().evaluate(values);
+                evaluations[step.place()] = evaluation;
+                values.set(step.slot(), evaluation.hit().answer());
             }
-            values.set(step.slot(), result);
         }
-        return describe(values, tables);
+        return values;
     }
 
-    private FileAnswer describe(Slots values, Map<String, QuickTable.Evaluation> tables) {
-        Map<String, @Nullable Object> results = new LinkedHashMap<>();
-        List<Reason> reasons = new ArrayList<>();
-        List<EvaluatedDecision> traces = new ArrayList<>();
-        functions.forEach((name, function) -> {
-            List<Integer> rows = values.matched(name);
-            if (rows != null) {
-                List<MatchedRule> rules = new ArrayList<>(rows.size());
-                rows.forEach(row -> {
-                    function.trace().reason(row, null).ifPresent(reasons::add);
-                    rules.add(new MatchedRule(function.trace().ruleId(row), row));
-                });
-                traces.add(new EvaluatedDecision(name, function.trace().hitPolicy(), List.of(), rules, Map.of()));
-            }
-        });
-        for (Step step : asWritten) {
-            Object result = values.get(step.slot());
-            results.put(step.name(), result);
-            var evaluation = tables.get(step.name());
-            if (evaluation == null || step.table() == null) {
-                traces.add(new EvaluatedDecision(
-                        step.name(), null, List.of(), List.of(), TraceValues.outputs(step.name(), List.of(), result)));
-            } else {
-                var hit = evaluation.hit();
-                reasons.addAll(hit.reasons());
-                traces.add(new EvaluatedDecision(
-                        step.name(),
-                        step.table().trace().hitPolicy(),
-                        evaluation.inputs(),
-                        hit.rules(),
-                        hit.outputs()));
-            }
+    private static void describe(Function function, List<MatchedRule> rules, Answer answer) {
+        TableTrace trace = function.table().trace();
+        for (int i = 0; i < rules.size(); i++) {
+            trace.reason(rules.get(i).ruleIndex(), null).ifPresent(answer.reasons()::add);
         }
-        return new FileAnswer(results, reasons, traces);
+        answer.evaluatedDecisions()
+                .add(new EvaluatedDecision(function.name(), trace.hitPolicy(), List.of(), rules, Map.of()));
+    }
+
+    private static void describe(Step step, QuickTable.@Nullable Evaluation evaluation, Slots values, Answer answer) {
+        Object result = values.get(step.slot());
+        answer.values().set(step.name(), result);
+        if (evaluation == null || step.table() == null) {
+            answer.evaluatedDecisions()
+                    .add(new EvaluatedDecision(
+                            step.name(),
+                            null,
+                            List.of(),
+                            List.of(),
+                            TraceValues.outputs(step.name(), List.of(), result)));
+        } else {
+            var hit = evaluation.hit();
+            answer.reasons().addAll(hit.reasons());
+            answer.evaluatedDecisions()
+                    .add(new EvaluatedDecision(
+                            step.name(),
+                            step.table().trace().hitPolicy(),
+                            evaluation.inputs(),
+                            hit.rules(),
+                            hit.outputs()));
+        }
     }
 }

@@ -40,7 +40,7 @@ final class QuickFileCompiler {
     private final FEEL feel = FEEL.newInstance(new RefusingLoader(QuickFileCompiler.class.getClassLoader()), List.of());
     private final ValueCheck.Types types;
     private final SlotNames names = new SlotNames();
-    private final Map<String, QuickTable> functions = new LinkedHashMap<>();
+    private final List<QuickFile.Function> functions = new ArrayList<>();
     private final Map<String, CompiledFunction> callable = new HashMap<>();
     private final Map<String, QuickFile.Step> steps = new LinkedHashMap<>();
 
@@ -73,7 +73,7 @@ final class QuickFileCompiler {
         model.getBusinessKnowledgeModels().forEach(this::addFunction);
         Set<String> order = new LinkedHashSet<>();
         asWritten.forEach(name -> visit(model.getDecisionByName(name), order));
-        order.forEach(name -> steps.put(name, step(model.getDecisionByName(name))));
+        order.forEach(name -> steps.put(name, step(model.getDecisionByName(name), asWritten.indexOf(name))));
         return new QuickFile(inputs, pick(order), pick(asWritten), functions, names.size());
     }
 
@@ -121,12 +121,13 @@ final class QuickFileCompiler {
             checks.add(type(parameter));
         }
         QuickTable table = table(node.getName(), inner, type(function.getVariable()));
-        functions.put(node.getName(), table);
-        callable.put(node.getName(), new TableFunction(node.getName(), table, places, checks));
+        int noted = names.reserve();
+        functions.add(new QuickFile.Function(node.getName(), noted, table));
+        callable.put(node.getName(), new TableFunction(noted, table, places, checks));
     }
 
     /** A decision table that is called with arguments. */
-    private record TableFunction(String name, QuickTable table, List<Integer> places, List<ValueCheck> checks)
+    private record TableFunction(int noted, QuickTable table, List<Integer> places, List<ValueCheck> checks)
             implements CompiledFunction {
 
         @Override
@@ -143,8 +144,7 @@ final class QuickFileCompiler {
                 slots.set(places.get(i), arguments[i]);
             }
             QuickTable.Hit hit = table.hit(slots);
-            slots.called(name);
-            hit.rules().forEach(rule -> slots.matched(name, rule.ruleIndex()));
+            slots.matched(noted, hit.rules());
             return hit.answer();
         }
     }
@@ -186,19 +186,19 @@ final class QuickFileCompiler {
         return feel.processExpression(text, context).getInterpreted().getASTNode();
     }
 
-    private QuickFile.Step step(DecisionNode node) {
+    private QuickFile.Step step(DecisionNode node, int place) {
         Decision decision = ((DecisionNodeImpl) node).getDecision();
         ValueCheck check = type(decision.getVariable());
         int slot = Objects.requireNonNull(names.find(node.getName()));
         if (decision.getExpression() instanceof DecisionTable) {
             QuickTable table = table(node.getName(), names, check);
-            return new QuickFile.Step(node.getName(), slot, table, slots -> null, check);
+            return new QuickFile.Step(node.getName(), place, slot, table, slots -> null, check);
         }
         if (((DecisionNodeImpl) node).getEvaluator() instanceof DMNLiteralExpressionEvaluator literal
                 && literal.getExpression() instanceof ProcessedExpression expression) {
             Formula formula = new FormulaCompiler(names, callable)
                     .compile(expression.getInterpreted().getASTNode());
-            return new QuickFile.Step(node.getName(), slot, null, formula, check);
+            return new QuickFile.Step(node.getName(), place, slot, null, formula, check);
         }
         throw new Unread("the decision " + node.getName());
     }

@@ -5,8 +5,10 @@ import io.leadbridge.rules.EvaluatedDecision.EvaluatedInput;
 import io.leadbridge.rules.EvaluatedDecision.MatchedRule;
 import io.leadbridge.tables.CompiledTable;
 import io.leadbridge.tables.Match;
+import io.leadbridge.tables.Output;
 import io.leadbridge.tables.UndeclaredValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** A decision table of a compiled file: its columns as formulas, and all that can be said of a hit before it happens. */
 final class QuickTable {
 
+    private static final int MAX_COMPUTED = 1_024;
+
     private final CompiledTable table;
-    private final List<Formula> columns;
+    private final Formula[] columns;
     private final List<List<Formula>> outputs;
     private final TableTrace trace;
     private final ValueCheck result;
     private final Map<Match, Hit> hits = new ConcurrentHashMap<>();
+    private final Map<Computed, Hit> computed = new ConcurrentHashMap<>();
 
     /**
      * @param outputs the output cells of each row
@@ -35,7 +40,7 @@ final class QuickTable {
             throw new Unread("a table beyond the budget of its compilation");
         }
         this.table = table;
-        this.columns = columns;
+        this.columns = columns.toArray(Formula[]::new);
         this.outputs = outputs;
         this.trace = trace;
         this.result = result;
@@ -58,31 +63,72 @@ final class QuickTable {
     record Evaluation(Hit hit, List<EvaluatedInput> inputs) {}
 
     Evaluation evaluate(Slots slots) {
-        @Nullable Object[] values = new @Nullable Object[columns.size()];
+        @Nullable Object[] values = values(slots);
         Hit hit = hit(slots, values);
-        List<EvaluatedInput> inputs = new ArrayList<>(values.length);
+        var inputs = new EvaluatedInput[values.length];
         for (int i = 0; i < values.length; i++) {
-            inputs.add(new EvaluatedInput(trace.expression(i), TraceValues.of(values[i])));
+            inputs[i] = new EvaluatedInput(trace.expression(i), TraceValues.of(values[i]));
         }
-        return new Evaluation(hit, inputs);
+        return new Evaluation(hit, List.of(inputs));
     }
 
     /** The same without its inputs, for a function that is called often. */
     Hit hit(Slots slots) {
-        return hit(slots, new @Nullable Object[columns.size()]);
+        return hit(slots, values(slots));
+    }
+
+    private @Nullable Object[] values(Slots slots) {
+        @Nullable Object[] values = new @Nullable Object[columns.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns[i].value(slots);
+        }
+        return values;
     }
 
     private Hit hit(Slots slots, @Nullable Object[] values) {
         Match match;
         try {
-            match = table.match(column -> values[column] = columns.get(column).value(slots));
+            match = table.match(values);
         } catch (UndeclaredValue e) {
             throw new NotPlain();
         }
-        if (match.hasFormulas() && match.isHit()) {
-            return describe(table.answer(
-                    match.rows(), (row, column) -> outputs.get(row).get(column).value(slots)));
+        return match.hasFormulas() && match.isHit() ? withFormulas(match, slots) : known(match);
+    }
+
+    /** Formulas mostly copy one of a few words; then what follows from them is remembered. */
+    private Hit withFormulas(Match match, Slots slots) {
+        List<Formula> row = outputs.get(match.row(0));
+        @Nullable Object[] values = new @Nullable Object[row.size()];
+        boolean isWords = match.rowCount() == 1;
+        for (int i = 0; i < values.length && isWords; i++) {
+            values[i] = row.get(i).value(slots);
+            isWords = values[i] == null
+                    || values[i] instanceof String
+                    || values[i] instanceof Boolean
+                    || isLiteral(match, i);
         }
+        if (!isWords) {
+            return describe(table.answer(
+                    match.rows(), (at, column) -> outputs.get(at).get(column).value(slots)));
+        }
+        var key = new Computed(match, Arrays.asList(values));
+        Hit hit = computed.get(key);
+        if (hit == null) {
+            hit = describe(table.answer(match.rows(), (at, column) -> values[column]));
+            if (computed.size() < MAX_COMPUTED) {
+                computed.put(key, hit);
+            }
+        }
+        return hit;
+    }
+
+    private boolean isLiteral(Match match, int column) {
+        return table.table().rows().get(match.row(0)).outputs().get(column) instanceof Output.Literal;
+    }
+
+    private record Computed(Match match, List<@Nullable Object> values) {}
+
+    private Hit known(Match match) {
         Hit hit = hits.get(match);
         if (hit == null) {
             hit = describe(match);
@@ -104,7 +150,7 @@ final class QuickTable {
                     ? list.get(i)
                     : match.answer();
             trace.reason(row, mine).ifPresent(reasons::add);
-            rules.add(new MatchedRule(trace.ruleId(row), row));
+            rules.add(trace.rule(row));
         }
         return new Hit(match, List.copyOf(reasons), List.copyOf(rules), trace.outputs(match.answer()));
     }

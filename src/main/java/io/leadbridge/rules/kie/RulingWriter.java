@@ -13,7 +13,6 @@ import io.leadbridge.rules.SlaTerms;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,13 @@ final class RulingWriter {
     private static final int PROBABILITY_DECIMALS = 4;
     private static final int WIDTH_DECIMALS = 3;
 
-    private final TableChain.Answer qualified;
+    private final Answer qualified;
     private final GuardVerdicts.Outcome guarded;
-    private final TableChain.Answer routed;
+    private final Answer routed;
     private final TableValues first;
     private final TableValues second;
 
-    RulingWriter(TableChain.Answer qualified, GuardVerdicts.Outcome guarded, TableChain.Answer routed) {
+    RulingWriter(Answer qualified, GuardVerdicts.Outcome guarded, Answer routed) {
         this.qualified = qualified;
         this.guarded = guarded;
         this.routed = routed;
@@ -95,32 +94,51 @@ final class RulingWriter {
 
     /** A kind demanded twice is demanded once, and blocks when one of the demands does. */
     private List<ReviewDemand> reviews() {
+        List<?> rows = second.rows("ReviewGate");
+        if (rows.isEmpty() && guarded.reviews().isEmpty()) {
+            return List.of();
+        }
         var byKind = new LinkedHashMap<String, Boolean>();
-        for (var row : second.rows("ReviewGate")) {
-            byKind.merge(row.text("ReviewGate", "kind"), row.flag("ReviewGate", "blocking"), Boolean::logicalOr);
+        for (Object row : rows) {
+            byKind.merge(
+                    TableValues.text("ReviewGate", TableValues.part(row, "kind")),
+                    TableValues.flag("ReviewGate", TableValues.part(row, "blocking")),
+                    Boolean::logicalOr);
         }
         guarded.reviews().forEach(kind -> byKind.put(kind, true));
-        return byKind.entrySet().stream()
-                .map(entry -> new ReviewDemand(entry.getKey(), entry.getValue()))
-                .toList();
+        List<ReviewDemand> reviews = new ArrayList<>(byKind.size());
+        byKind.forEach((kind, blocking) -> reviews.add(new ReviewDemand(kind, blocking)));
+        return reviews;
     }
 
     private List<String> requiredSkills() {
-        var required = new LinkedHashSet<>(skills(true));
-        required.addAll(guarded.requiredSkills());
-        return List.copyOf(required);
+        List<String> required = skills(true);
+        for (String skill : guarded.requiredSkills()) {
+            if (!required.contains(skill)) {
+                required.add(skill);
+            }
+        }
+        return required;
     }
 
     private List<String> skills(boolean hard) {
-        return second.rows("RequiredSkills").stream()
-                .filter(row -> row.flag("RequiredSkills", "hard") == hard)
-                .map(row -> row.text("RequiredSkills", "skill"))
-                .distinct()
-                .toList();
+        List<String> skills = new ArrayList<>(2);
+        for (Object row : second.rows("RequiredSkills")) {
+            if (TableValues.flag("RequiredSkills", TableValues.part(row, "hard")) == hard) {
+                String skill = TableValues.text("RequiredSkills", TableValues.part(row, "skill"));
+                if (!skills.contains(skill)) {
+                    skills.add(skill);
+                }
+            }
+        }
+        return skills;
     }
 
     private List<Reason> reasons() {
-        var all = new ArrayList<Reason>(qualified.reasons());
+        var all = new ArrayList<Reason>(qualified.reasons().size()
+                + guarded.reasons().size()
+                + routed.reasons().size());
+        all.addAll(qualified.reasons());
         all.addAll(guarded.reasons());
         all.addAll(routed.reasons());
         all.sort(Reason.STRONGEST_FIRST);
@@ -128,7 +146,10 @@ final class RulingWriter {
     }
 
     private List<EvaluatedDecision> evaluatedDecisions() {
-        var all = new ArrayList<>(qualified.evaluatedDecisions());
+        var all =
+                new ArrayList<EvaluatedDecision>(qualified.evaluatedDecisions().size()
+                        + routed.evaluatedDecisions().size());
+        all.addAll(qualified.evaluatedDecisions());
         all.addAll(routed.evaluatedDecisions());
         return all;
     }

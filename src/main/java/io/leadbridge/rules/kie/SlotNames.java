@@ -27,9 +27,14 @@ final class SlotNames {
     }
 
     int add(String name) {
-        int slot = next[0]++;
+        int slot = reserve();
         slots.put(name, slot);
         return slot;
+    }
+
+    /** A slot that no name stands for. */
+    int reserve() {
+        return next[0]++;
     }
 
     @Nullable

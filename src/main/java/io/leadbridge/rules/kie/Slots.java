@@ -1,16 +1,17 @@
 package io.leadbridge.rules.kie;
 
+import io.leadbridge.rules.EvaluatedDecision.MatchedRule;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one evaluation of a file, by the places {@link SlotNames} gave them; and the rows its functions have matched. */
+/**
+ * The values of one evaluation of a file, by the places {@link SlotNames} gave them; and the rows its functions have matched, which stand
+ * at a place of the function's own.
+ */
 final class Slots {
 
     private final @Nullable Object[] values;
-    private final Map<String, List<Integer>> matched = new LinkedHashMap<>();
 
     Slots(int size) {
         values = new @Nullable Object[size];
@@ -25,22 +26,24 @@ final class Slots {
         values[slot] = value;
     }
 
-    /** Notes a row, from 1, of a table that is a function; it may be called many times. */
-    void matched(String table, int row) {
-        List<Integer> rows = matched.computeIfAbsent(table, name -> new ArrayList<>());
-        Integer boxed = row;
-        if (!rows.contains(boxed)) {
-            rows.add(boxed);
+    /** Notes the rows that a call of a function matched; it may be called many times. */
+    void matched(int function, List<MatchedRule> rules) {
+        List<MatchedRule> all = matched(function);
+        if (all == null) {
+            all = new ArrayList<>(rules.size());
+            values[function] = all;
         }
-    }
-
-    void called(String table) {
-        matched.computeIfAbsent(table, name -> new ArrayList<>());
+        for (int i = 0; i < rules.size(); i++) {
+            if (!all.contains(rules.get(i))) {
+                all.add(rules.get(i));
+            }
+        }
     }
 
     /** The rows of a function's table, in the order they were first matched; null where it was not called. */
     @Nullable
-    List<Integer> matched(String table) {
-        return matched.get(table);
+    @SuppressWarnings("unchecked") // only matched(…) writes at a function's place
+    List<MatchedRule> matched(int function) {
+        return (List<MatchedRule>) values[function];
     }
 }

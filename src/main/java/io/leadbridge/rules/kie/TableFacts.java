@@ -8,7 +8,8 @@ import io.leadbridge.rules.LeadFacts;
 import io.leadbridge.rules.ScoreFacts;
 import io.leadbridge.rules.SignalFact;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,86 +61,88 @@ final class TableFacts {
             "scoreAgeHours",
             "pModel");
 
-    /** For the facts and for what the tables add to them. */
-    private static final int ROOM = 256;
+    private static final List<String> SIGNAL = List.of("type", "ageDays", "botScore", "ordinalInDay");
 
-    private final Map<String, @Nullable Object> named = new HashMap<>(ROOM);
+    private final Known named;
 
-    private TableFacts() {}
+    private TableFacts(Known named) {
+        this.named = named;
+    }
 
-    /** The facts by name, in a map of the caller's own. */
-    static Map<String, @Nullable Object> of(Facts facts) {
-        var all = new TableFacts();
+    /** Sets the facts by name. */
+    static void of(Facts facts, Known known) {
+        var all = new TableFacts(known);
         all.addLead(facts.lead());
         all.addAccount(facts.account());
         all.addConsent(facts.consent());
         all.addActivity(facts.activity());
         all.addScore(facts.score());
-        all.named.put("policyState", facts.release().policyState());
-        all.named.put("sample", facts.release().sample());
-        return all.named;
+        all.named.set("policyState", facts.release().policyState());
+        all.named.set("sample", facts.release().sample());
     }
 
     private void addLead(LeadFacts lead) {
-        named.put("hasEmail", lead.hasEmail());
-        named.put("hasPhone", lead.hasPhone());
-        named.put("country", lead.country());
-        named.put("language", lead.language());
-        named.put("company", lead.company());
-        named.put("emailDomainType", lead.emailDomainType());
-        named.put("seniority", lead.seniority());
-        named.put("industry", lead.industry());
-        named.put("industryTier", lead.industryTier());
-        named.put("numberOfEmployees", decimal(lead.numberOfEmployees()));
-        named.put("techMatch", lead.techMatch());
-        named.put("servedCountry", lead.servedCountry());
-        named.put("spamScore", lead.spamScore());
-        named.put("sanctionsMatch", lead.sanctionsMatch());
-        named.put("productInterest", lead.productInterest());
-        named.put("expectedAcvEur", lead.expectedAcvEur());
+        named.set("hasEmail", lead.hasEmail());
+        named.set("hasPhone", lead.hasPhone());
+        named.set("country", lead.country());
+        named.set("language", lead.language());
+        named.set("company", lead.company());
+        named.set("emailDomainType", lead.emailDomainType());
+        named.set("seniority", lead.seniority());
+        named.set("industry", lead.industry());
+        named.set("industryTier", lead.industryTier());
+        named.set("numberOfEmployees", decimal(lead.numberOfEmployees()));
+        named.set("techMatch", lead.techMatch());
+        named.set("servedCountry", lead.servedCountry());
+        named.set("spamScore", lead.spamScore());
+        named.set("sanctionsMatch", lead.sanctionsMatch());
+        named.set("productInterest", lead.productInterest());
+        named.set("expectedAcvEur", lead.expectedAcvEur());
     }
 
     private void addAccount(AccountFacts account) {
-        named.put("accountType", account.type());
-        named.put("accountTier", account.tier());
-        named.put("regulatedSector", account.regulatedSector());
-        named.put("matchConfidence", account.matchConfidence());
-        named.put("namedAccount", account.namedAccount());
-        named.put("ownerActive", account.ownerActive());
-        named.put("daysSinceOwnerActivity", account.daysSinceOwnerActivity());
-        named.put("openOpportunityOwnerActive", account.openOpportunity() && account.openOpportunityOwnerActive());
-        named.put("recentOwnerActive", account.recentOwnerActive());
-        named.put("daysSinceRecentOwnerTouch", account.daysSinceRecentOwnerTouch());
-        named.put("dealRegistrationValid", account.dealRegistrationValid());
+        named.set("accountType", account.type());
+        named.set("accountTier", account.tier());
+        named.set("regulatedSector", account.regulatedSector());
+        named.set("matchConfidence", account.matchConfidence());
+        named.set("namedAccount", account.namedAccount());
+        named.set("ownerActive", account.ownerActive());
+        named.set("daysSinceOwnerActivity", account.daysSinceOwnerActivity());
+        named.set("openOpportunityOwnerActive", account.openOpportunity() && account.openOpportunityOwnerActive());
+        named.set("recentOwnerActive", account.recentOwnerActive());
+        named.set("daysSinceRecentOwnerTouch", account.daysSinceRecentOwnerTouch());
+        named.set("dealRegistrationValid", account.dealRegistrationValid());
     }
 
     private void addConsent(ConsentFacts consent) {
-        named.put("jurisdiction", consent.jurisdiction());
-        named.put("lawfulBasis", consent.lawfulBasis());
-        named.put("objections", consent.objections());
-        named.put("erasureRequested", consent.erasureRequested());
+        named.set("jurisdiction", consent.jurisdiction());
+        named.set("lawfulBasis", consent.lawfulBasis());
+        named.set("objections", consent.objections());
+        named.set("erasureRequested", consent.erasureRequested());
     }
 
     private void addActivity(ActivityFacts activity) {
-        named.put("signals", activity.signals().stream().map(TableFacts::signal).toList());
-        named.put("channel", activity.channel());
+        List<Map<String, @Nullable Object>> signals =
+                new ArrayList<>(activity.signals().size());
+        for (SignalFact signal : activity.signals()) {
+            signals.add(signal(signal));
+        }
+        named.set("signals", signals);
+        named.set("channel", activity.channel());
     }
 
-    private static Map<String, Object> signal(SignalFact signal) {
-        return Map.of(
-                "type", signal.type(),
-                "ageDays", signal.ageDays(),
-                "botScore", signal.botScore(),
-                "ordinalInDay", BigDecimal.valueOf(signal.ordinalInDay()));
+    private static Map<String, @Nullable Object> signal(SignalFact signal) {
+        return new Entries(
+                SIGNAL, signal.type(), signal.ageDays(), signal.botScore(), BigDecimal.valueOf(signal.ordinalInDay()));
     }
 
     private void addScore(@Nullable ScoreFacts score) {
-        named.put("scoreMissing", score == null);
-        named.put("modelStatus", score == null ? null : score.modelStatus());
-        named.put("psiMax", score == null ? null : score.psiMax());
-        named.put("ece", score == null ? null : score.ece());
-        named.put("scoreAgeHours", score == null ? null : score.ageHours());
-        named.put("pModel", score == null ? null : score.probability());
+        named.set("scoreMissing", score == null);
+        named.set("modelStatus", score == null ? null : score.modelStatus());
+        named.set("psiMax", score == null ? null : score.psiMax());
+        named.set("ece", score == null ? null : score.ece());
+        named.set("scoreAgeHours", score == null ? null : score.ageHours());
+        named.set("pModel", score == null ? null : score.probability());
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Integer number) {

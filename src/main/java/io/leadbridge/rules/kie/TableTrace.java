@@ -3,6 +3,7 @@ package io.leadbridge.rules.kie;
 import io.leadbridge.kernel.Effect;
 import io.leadbridge.kernel.Reason;
 import io.leadbridge.rules.EvaluatedDecision.EvaluatedInput;
+import io.leadbridge.rules.EvaluatedDecision.MatchedRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class TableTrace {
         this.rows = rows;
     }
 
-    private record Row(@Nullable String id, String code, String text) {}
+    /** @param allowed the reason of the row where it has no effect of its own; null for a row without a code */
+    private record Row(MatchedRule rule, @Nullable Reason allowed) {}
 
     /** An input column; one that asks for a mere name needs no evaluation. */
     private record Column(String expression, @Nullable CompiledExpression compiled) {}
@@ -56,9 +58,16 @@ final class TableTrace {
         }
         int code = annotation(table, "code");
         int reason = annotation(table, "reason");
-        List<Row> rows = table.getRule().stream()
-                .map(rule -> new Row(rule.getId(), text(rule, code), text(rule, reason)))
-                .toList();
+        List<Row> rows = new ArrayList<>();
+        for (DecisionRule rule : table.getRule()) {
+            int number = rows.size() + 1;
+            String word = text(rule, code);
+            rows.add(new Row(
+                    new MatchedRule(rule.getId(), number),
+                    word.isBlank()
+                            ? null
+                            : new Reason(word, text(rule, reason), Effect.ALLOW, Reason.Source.TABLE, name, number)));
+        }
         String policy = table.getHitPolicy().value()
                 + (table.getAggregation() == null
                         ? ""
@@ -81,21 +90,18 @@ final class TableTrace {
         return rows.size();
     }
 
-    @Nullable
-    String ruleId(int row) {
-        return rows.get(row - 1).id();
+    /** A row, from 1. */
+    MatchedRule rule(int row) {
+        return rows.get(row - 1).rule();
     }
 
     /** The reason of a matched row, from 1; a row without a code gives none. */
     Optional<Reason> reason(int row, @Nullable Object output) {
-        Row matched = rows.get(row - 1);
-        if (matched.code().isBlank()) {
-            return Optional.empty();
-        }
-        var effect = output instanceof Map<?, ?> outputs && outputs.get("effect") instanceof String given
-                ? Effect.valueOf(given)
-                : Effect.ALLOW;
-        return Optional.of(new Reason(matched.code(), matched.text(), effect, Reason.Source.TABLE, name, row));
+        Reason allowed = rows.get(row - 1).allowed();
+        return allowed != null && output instanceof Map<?, ?> outputs && outputs.get("effect") instanceof String given
+                ? Optional.of(new Reason(
+                        allowed.code(), allowed.text(), Effect.valueOf(given), allowed.source(), allowed.name(), row))
+                : Optional.ofNullable(allowed);
     }
 
     String expression(int column) {

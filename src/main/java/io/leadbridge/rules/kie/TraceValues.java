@@ -21,14 +21,15 @@ final class TraceValues {
      * @param order names of the outputs in their order; none where the result itself says it
      */
     static Map<String, @Nullable Object> outputs(String name, List<String> order, @Nullable Object value) {
+        Object plain = of(value);
         Map<String, @Nullable Object> outputs = new LinkedHashMap<>();
-        if (of(value) instanceof Map<?, ?> components) {
+        if (plain instanceof Map<?, ?> components) {
             if (order.isEmpty()) {
                 components.forEach((component, part) -> outputs.put(String.valueOf(component), part));
             }
             order.forEach(output -> outputs.put(output, components.get(output)));
         } else {
-            outputs.put(name, of(value));
+            return Collections.singletonMap(name, plain);
         }
         return Collections.unmodifiableMap(outputs);
     }
@@ -38,6 +39,9 @@ final class TraceValues {
             return value;
         }
         if (value instanceof BigDecimal number) {
+            if (number.scale() == 0 && number.precision() <= MathContext.DECIMAL64.getPrecision()) {
+                return number;
+            }
             var rounded = number.round(MathContext.DECIMAL64).stripTrailingZeros();
             return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
         }
@@ -46,8 +50,17 @@ final class TraceValues {
         }
         if (value instanceof Collection<?> items) {
             List<@Nullable Object> list = new ArrayList<>(items.size());
-            items.forEach(item -> list.add(of(item)));
+            for (Object item : items) {
+                list.add(of(item));
+            }
             return list;
+        }
+        if (value instanceof Entries entries) {
+            @Nullable Object[] values = new @Nullable Object[entries.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = of(entries.value(i));
+            }
+            return new Entries(entries.names(), values);
         }
         if (value instanceof Map<?, ?> entries) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();

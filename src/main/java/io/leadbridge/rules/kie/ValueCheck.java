@@ -97,7 +97,8 @@ interface ValueCheck {
                 if (!(value instanceof List<?> list)) {
                     return false;
                 }
-                for (Object item : list) {
+                for (int i = 0; i < list.size(); i++) {
+                    Object item = list.get(i);
                     if (item == null || !one.holds(item)) {
                         return false;
                     }
@@ -107,19 +108,27 @@ interface ValueCheck {
         }
 
         private ValueCheck composite(ItemDefinition item) {
-            Map<String, ValueCheck> parts = new HashMap<>();
-            item.getItemComponent().forEach(part -> parts.put(part.getName(), definition(part)));
+            List<Part> parts = item.getItemComponent().stream()
+                    .map(part -> new Part(part.getName(), definition(part)))
+                    .toList();
             return value -> {
                 if (!(value instanceof Map<?, ?> map)) {
                     return value == null;
                 }
-                for (var part : parts.entrySet()) {
-                    if (!map.containsKey(part.getKey()) || !part.getValue().holds(map.get(part.getKey()))) {
+                for (int i = 0; i < parts.size(); i++) {
+                    if (!parts.get(i).isIn(map)) {
                         return false;
                     }
                 }
                 return true;
             };
+        }
+
+        private record Part(String name, ValueCheck check) {
+            boolean isIn(Map<?, ?> map) {
+                Object value = map.get(name);
+                return (value != null || map.containsKey(name)) && check.holds(value);
+            }
         }
 
         private ValueCheck allowed(String text) {
@@ -138,7 +147,16 @@ interface ValueCheck {
                     throw new Unread("the allowed values " + text);
                 }
             }
-            return value -> isOneOf(literals, value) || others.stream().anyMatch(test -> test.holds(value));
+            return value -> isOneOf(literals, value) || anyHolds(others, value);
+        }
+
+        private static boolean anyHolds(List<ValueCheck> tests, @Nullable Object value) {
+            for (int i = 0; i < tests.size(); i++) {
+                if (tests.get(i).holds(value)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static void read(UnaryTestNode test, List<@Nullable Object> literals, List<ValueCheck> others) {

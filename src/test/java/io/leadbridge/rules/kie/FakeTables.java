@@ -32,7 +32,12 @@ final class FakeTables implements TableChain, TableCompiler {
     }
 
     @Override
-    public Answer qualify(Map<String, Object> known) {
+    public Known.Names names() {
+        return new Known.Names(List.of(ChainNames.EFFECT));
+    }
+
+    @Override
+    public Answer qualify(Known known) {
         Map<String, Object> values = new HashMap<>();
         values.put("HandRaise", true);
         values.put("DataSufficiency", Map.of("sufficiency", "COMPLETE", "waitMin", BigDecimal.ZERO));
@@ -45,11 +50,11 @@ final class FakeTables implements TableChain, TableCompiler {
         values.put("ModelTrust", Map.of("w", new BigDecimal("0.8"), "code", "MODEL_OK"));
         values.put("pReady", new BigDecimal("0.57316"));
         values.put("confidenceWidth", new BigDecimal("0.10099"));
-        return new Answer(values, List.of(reason("TABLE_SAYS", tableEffect)), List.of());
+        return Answer.of(values, List.of(reason("TABLE_SAYS", tableEffect)));
     }
 
     @Override
-    public Answer route(Map<String, Object> known) {
+    public Answer route(Known known) {
         var effect = Effect.valueOf(String.valueOf(known.get("effect")));
         var routeClass =
                 switch (effect) {
@@ -64,7 +69,7 @@ final class FakeTables implements TableChain, TableCompiler {
         values.put(
                 "RequiredSkills",
                 List.of(Map.of("skill", "LANG_DE_B2", "hard", true), Map.of("skill", "SKILL_API", "hard", false)));
-        return new Answer(values, List.of(reason("RT_READINESS", Effect.ALLOW)), List.of());
+        return Answer.of(values, List.of(reason("RT_READINESS", Effect.ALLOW)));
     }
 
     private static Reason reason(String code, Effect effect) {

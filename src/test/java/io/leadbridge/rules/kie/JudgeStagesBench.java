@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,18 +42,15 @@ public class JudgeStagesBench {
             .tables());
     private final Guards guards = Objects.requireNonNull(
             new GuardCompiler(workers).compile(guardSources()).guards());
-    private final Map<String, Object> known = new HashMap<>();
-    private final Map<String, Object> routing = new HashMap<>();
+    private final Known known = new Known(tables.names());
     private final Qualification qualification = new Qualification(true, "COMPLETE", 90, 66, "A1", "ALLOW");
 
     @Setup(Level.Trial)
-    @SuppressWarnings("NullAway") // facts may be null; the maps only carry them
     public void qualifyOnce() {
         QuietLogs.set();
-        known.putAll(TableFacts.of(facts));
+        TableFacts.of(facts, known);
         tables.qualify(known);
-        routing.putAll(known);
-        routing.put("effect", "ALLOW");
+        known.set("effect", "ALLOW");
     }
 
     @TearDown(Level.Trial)
@@ -76,7 +71,7 @@ public class JudgeStagesBench {
 
     @Benchmark
     public Object route() {
-        return tables.route(routing);
+        return tables.route(known);
     }
 
     private static List<RuleSource> guardSources() {

@@ -4,7 +4,9 @@ import static io.leadbridge.rules.LeadFactsFixtures.aVicePresident;
 import static io.leadbridge.rules.LeadFactsFixtures.theExampleLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadbridge.rules.Facts;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +16,7 @@ class TableFactsTest {
 
     @Test
     void factsHaveTheNamesThatTablesAskFor() {
-        var facts = TableFacts.of(theExampleLead());
+        var facts = facts(theExampleLead());
         assertThat(facts)
                 .containsEntry("country", "DE")
                 .containsEntry("numberOfEmployees", new BigDecimal("620"))
@@ -25,9 +27,17 @@ class TableFactsTest {
                 .containsEntry("policyState", "ACTIVE");
     }
 
+    private static Map<String, Object> facts(Facts facts) {
+        var known = new Known(new Known.Names(TableFacts.NAMES));
+        TableFacts.of(facts, known);
+        Map<String, Object> named = new HashMap<>();
+        TableFacts.NAMES.forEach(name -> named.put(name, known.get(name)));
+        return named;
+    }
+
     @Test
     void aSignalIsAContextOfItsParts() {
-        var facts = TableFacts.of(aVicePresident().whoDid("PAGE_VIEW", "1.5").facts());
+        var facts = facts(aVicePresident().whoDid("PAGE_VIEW", "1.5").facts());
         assertThat(facts.get("signals"))
                 .isEqualTo(List.of(Map.of(
                         "type",
@@ -42,7 +52,7 @@ class TableFactsTest {
 
     @Test
     void whatIsNotKnownIsThereAndNull() {
-        var facts = TableFacts.of(aVicePresident().ofACompanyWith(null).facts());
+        var facts = facts(aVicePresident().ofACompanyWith(null).facts());
         assertThat(facts).containsEntry("numberOfEmployees", null).containsEntry("scoreMissing", true);
         assertThat(Stream.of("pModel", "modelStatus", "psiMax", "ece", "scoreAgeHours", "channel"))
                 .allSatisfy(name -> assertThat(facts).containsEntry(name, null));

@@ -1,0 +1,47 @@
+package io.leadbridge.rules.kie;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Values by name; the names are fixed beforehand, and a value nobody asks for is not kept. */
+final class Known {
+
+    private final Names names;
+    private final @Nullable Object[] values;
+
+    Known(Names names) {
+        this.names = names;
+        this.values = new @Nullable Object[names.places.size()];
+    }
+
+    static Known of(Map<String, @Nullable Object> values) {
+        var known = new Known(new Names(values.keySet()));
+        values.forEach(known::set);
+        return known;
+    }
+
+    @Nullable
+    Object get(String name) {
+        Integer place = names.places.get(name);
+        return place == null ? null : values[place];
+    }
+
+    void set(String name, @Nullable Object value) {
+        Integer place = names.places.get(name);
+        if (place != null) {
+            values[place] = value;
+        }
+    }
+
+    /** The names, each with its place. */
+    static final class Names {
+
+        private final Map<String, Integer> places = new HashMap<>();
+
+        Names(Collection<String> names) {
+            names.forEach(name -> places.putIfAbsent(name, places.size()));
+        }
+    }
+}

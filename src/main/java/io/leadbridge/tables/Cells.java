@@ -14,6 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cells {
 
+    /** Up to here a decimal becomes a double quickly. */
+    private static final int EXACT_DIGITS = 15;
+
+    private static final int MAX_DIGITS = 64;
+    /** More than three roundings to double can be off. */
+    private static final double ROUNDING = 1e-15;
+
+    private static final double[] TENS = new double[MAX_DIGITS];
+
+    static {
+        for (int i = 0; i < MAX_DIGITS; i++) {
+            TENS[i] = Double.parseDouble("1e" + i);
+        }
+    }
+
     private final Kind kind;
     private final boolean ordered;
     private final Object[] bounds;
@@ -82,27 +97,30 @@ final class Cells {
         return ordered ? 2 * firstAtLeast(key, 0, bounds.length) : bounds.length;
     }
 
-    /** Rounding to double keeps the order, so that only keys that round to the same double need to be compared exactly. */
+    /** Only keys that may round to the same double as a bound need to be compared exactly. */
     private int numberCell(BigDecimal key) {
-        double near = key.doubleValue();
-        int low = 0;
-        int high = nearBounds.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (nearBounds[middle] < near) {
-                low = middle + 1;
+        int scale = key.scale();
+        boolean isLong =
+                key.precision() > EXACT_DIGITS && key.precision() < MAX_DIGITS && scale >= 0 && scale < MAX_DIGITS;
+        double near = isLong ? key.unscaledValue().doubleValue() / TENS[scale] : key.doubleValue();
+        double error = isLong ? Math.abs(near) * ROUNDING : 0;
+        int from = 0;
+        int end = nearBounds.length;
+        while (from < end) {
+            int middle = (from + end) >>> 1;
+            if (nearBounds[middle] < near - error) {
+                from = middle + 1;
             } else {
-                high = middle;
+                end = middle;
             }
         }
-        if (low == nearBounds.length || nearBounds[low] != near) {
-            return 2 * low;
-        }
-        int end = low;
-        while (end < nearBounds.length && nearBounds[end] == near) {
+        while (end < nearBounds.length && nearBounds[end] <= near + error) {
             end++;
         }
-        int place = firstAtLeast(key, low, end);
+        if (from == end) {
+            return 2 * from;
+        }
+        int place = firstAtLeast(key, from, end);
         return place < end && Order.compare(bounds[place], key) == 0 ? 2 * place + 1 : 2 * place;
     }
 

@@ -31,6 +31,7 @@ final class DrlRuleCheck {
 
     private final DrlReader.Report report;
     private int patterns;
+    private int matchedPatterns;
     private int signalPatterns;
     private int matchedSignalPatterns;
 
@@ -60,7 +61,14 @@ final class DrlRuleCheck {
         var code = metadata(rule, "code");
         var text = metadata(rule, "reason");
         return new Guard(
-                rule.getName(), code, text, file, line, Math.max(line, rule.getConsequenceLine()), signalPatterns > 1);
+                rule.getName(),
+                code,
+                text,
+                file,
+                line,
+                Math.max(line, rule.getConsequenceLine()),
+                matchedPatterns > 0,
+                signalPatterns > 1);
     }
 
     private void checkFrame(RuleDescr rule, int line) {
@@ -134,6 +142,7 @@ final class DrlRuleCheck {
 
     private void checkPattern(PatternDescr pattern, int line, boolean nested) {
         patterns++;
+        matchedPatterns += nested ? 0 : 1;
         var type = Objects.requireNonNullElse(pattern.getObjectType(), "a path");
         if (pattern.getSource() != null) {
             report.add(line, "a fact may not come from, be collected or be accumulated; use the facts as they are");

@@ -3,6 +3,7 @@ package io.leadbridge.rules.kie;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.nio.ByteBuffer;
 import org.kie.dmn.feel.runtime.functions.ExpFunction;
 
 /**
@@ -94,9 +95,10 @@ final class Exponential {
         }
 
         BigInteger toBigInteger() {
-            return BigInteger.valueOf(high)
-                    .shiftLeft(64)
-                    .or(BigInteger.valueOf(low >>> 32).shiftLeft(32).or(BigInteger.valueOf(low & 0xFFFF_FFFFL)));
+            return new BigInteger(ByteBuffer.allocate(2 * Long.BYTES)
+                    .putLong(high)
+                    .putLong(low)
+                    .array());
         }
 
         private static long unsignedHigh(long a, long b) {
@@ -125,11 +127,14 @@ final class Exponential {
             return reference(x);
         }
         Fixed small = new Fixed(argument.high() & ((1L << places) - 1), argument.low());
-        Fixed sum = COEFFICIENTS[TERMS - 1];
+        long high = COEFFICIENTS[TERMS - 1].high();
+        long low = COEFFICIENTS[TERMS - 1].low();
         for (int n = TERMS - 2; n >= 0; n--) {
-            sum = COEFFICIENTS[n].plus(sum.times(small));
+            Fixed next = COEFFICIENTS[n].plus(new Fixed(high, low).times(small));
+            high = next.high();
+            low = next.low();
         }
-        return decimal(STEPS[step].times(sum).toBigInteger(), power, about, x);
+        return decimal(STEPS[step].times(new Fixed(high, low)).toBigInteger(), power, about, x);
     }
 
     private static BigDecimal decimal(BigInteger mantissa, int power, double about, BigDecimal x) {

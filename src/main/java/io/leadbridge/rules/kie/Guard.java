@@ -7,6 +7,15 @@ package io.leadbridge.rules.kie;
  * @param text the reason in plain words
  * @param line of the rule in its file
  * @param consequenceLine of the rule's {@code then}
+ * @param standsOnAFact whether a condition matches a fact that is there, so that nothing of the match outlives the lead's facts
  * @param pairsSignals whether it compares signals with each other, so that its time grows with their square
  */
-record Guard(String name, String code, String text, String file, int line, int consequenceLine, boolean pairsSignals) {}
+record Guard(
+        String name,
+        String code,
+        String text,
+        String file,
+        int line,
+        int consequenceLine,
+        boolean standsOnAFact,
+        boolean pairsSignals) {}

@@ -1,7 +1,7 @@
 package io.leadbridge.rules.kie;
 
 import io.leadbridge.rules.kie.FormulaCompiler.CompiledFunction;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +26,11 @@ final class IterationCompiler {
         Iteration iteration = iteration(loop.getIterationContexts(), loop.getExpression());
         return slots -> {
             List<?> items = PlainFunctions.list(iteration.items().value(slots));
-            List<@Nullable Object> results = new ArrayList<>(items.size());
+            @Nullable Object[] results = new @Nullable Object[items.size()];
             for (int i = 0; i < items.size(); i++) {
-                results.add(iteration.of(items.get(i), slots));
+                results[i] = iteration.of(items.get(i), slots);
             }
-            return results;
+            return Arrays.asList(results);
         };
     }
 

@@ -23,16 +23,18 @@ final class KieRuleSet implements RuleSet {
 
     @Override
     public Ruling judge(Facts facts) {
-        var known = new Known(tables.names());
+        Known known = tables.known();
+        Answer answer = tables.answer();
         TableFacts.of(facts, known);
-        var qualified = tables.qualify(known);
-        var qualification = new TableValues(qualified.values());
-        var tableEffect = Effect.valueOf(qualification.text("tableEffect"));
-        var guarded = guards.fire(facts, qualification(qualification));
-        var effect = tableEffect.strongest(guarded.effect()).strongest(ofData(qualification));
+        tables.qualify(known, answer);
+        var values = new TableValues(answer.values());
+        var tableEffect = Effect.valueOf(values.text("tableEffect"));
+        var guarded = guards.fire(facts, qualification(values));
+        answer.reasons().addAll(guarded.reasons());
+        var effect = tableEffect.strongest(guarded.effect()).strongest(ofData(values));
         known.set("effect", effect.name());
-        var routed = tables.route(known);
-        return new RulingWriter(qualified, guarded, routed).write(effect);
+        tables.route(known, answer);
+        return new RulingWriter(answer, guarded).write(effect);
     }
 
     /** Without the data to contact anybody a lead is held, whatever else is known. */

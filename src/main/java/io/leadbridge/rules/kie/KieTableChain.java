@@ -46,22 +46,26 @@ final class KieTableChain implements TableChain {
     }
 
     @Override
-    public Known.Names names() {
-        return names;
+    public Known known() {
+        return new Known(names);
     }
 
     @Override
-    public Answer qualify(Known known) {
-        return run(qualifying, known);
+    public Answer answer() {
+        return new Answer(new Known(results));
     }
 
     @Override
-    public Answer route(Known known) {
-        return run(routing, known);
+    public void qualify(Known known, Answer answer) {
+        run(qualifying, known, answer);
     }
 
-    private Answer run(List<TableFile> files, Known known) {
-        var answer = new Answer(new Known(results));
+    @Override
+    public void route(Known known, Answer answer) {
+        run(routing, known, answer);
+    }
+
+    private void run(List<TableFile> files, Known known, Answer answer) {
         for (TableFile file : files) {
             if (file.quick() == null || !file.quick().answer(known::get, answer)) {
                 throughKie(file, known::get, answer);
@@ -70,7 +74,6 @@ final class KieTableChain implements TableChain {
                 publish(known, decision, answer.values().get(decision));
             }
         }
-        return answer;
     }
 
     static void throughKie(TableFile file, QuickFile.Given known, Answer answer) {
@@ -102,7 +105,7 @@ final class KieTableChain implements TableChain {
         file.inputs().stream().filter(input -> !context.isDefined(input)).forEach(input -> context.set(input, null));
         TraceListener.start();
         DMNResult result = file.runtime().evaluateByName(file.model(), context, decision);
-        var answer = new Answer(new Known(results));
+        Answer answer = answer();
         new FileTrace(file, result).addTo(answer);
         return answer.evaluatedDecisions();
     }

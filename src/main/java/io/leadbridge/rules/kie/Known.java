@@ -16,12 +16,6 @@ final class Known {
         this.values = new @Nullable Object[names.places.size()];
     }
 
-    static Known of(Map<String, @Nullable Object> values) {
-        var known = new Known(new Names(values.keySet()));
-        values.forEach(known::set);
-        return known;
-    }
-
     @Nullable
     Object get(String name) {
         Integer place = names.places.get(name);

@@ -107,9 +107,17 @@ final class PlainFunctions {
     }
 
     private static Object concatenate(List<Formula> parameters, Slots slots) {
-        List<@Nullable Object> all = new ArrayList<>();
-        for (Formula parameter : parameters) {
-            all.addAll(list(parameter.value(slots)));
+        var lists = new List<?>[parameters.size()];
+        int size = 0;
+        for (int i = 0; i < lists.length; i++) {
+            lists[i] = list(parameters.get(i).value(slots));
+            size += lists[i].size();
+        }
+        List<@Nullable Object> all = new ArrayList<>(size);
+        for (List<?> list : lists) {
+            for (int i = 0; i < list.size(); i++) {
+                all.add(list.get(i));
+            }
         }
         return all;
     }

@@ -7,15 +7,18 @@ import io.leadbridge.tables.Output;
 import io.leadbridge.tables.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.ast.BusinessKnowledgeModelNode;
+import org.kie.dmn.api.core.ast.DMNNode;
 import org.kie.dmn.api.core.ast.DecisionNode;
 import org.kie.dmn.api.core.ast.InputDataNode;
 import org.kie.dmn.core.ast.DMNLiteralExpressionEvaluator;
@@ -42,6 +45,9 @@ final class QuickFileCompiler {
     private final SlotNames names = new SlotNames();
     private final List<QuickFile.Function> functions = new ArrayList<>();
     private final Map<String, CompiledFunction> callable = new HashMap<>();
+    /** Decisions whose results are always the same few objects. */
+    private final Set<String> few = new HashSet<>();
+
     private final Map<String, QuickFile.Step> steps = new LinkedHashMap<>();
 
     private QuickFileCompiler(DMNModel model, Map<String, CompiledTable> compiled, Map<String, TableTrace> traces) {
@@ -192,14 +198,32 @@ final class QuickFileCompiler {
         int slot = Objects.requireNonNull(names.find(node.getName()));
         if (decision.getExpression() instanceof DecisionTable) {
             QuickTable table = table(node.getName(), names, check);
+            if (table.hasFewAnswers()) {
+                few.add(node.getName());
+            }
             return new QuickFile.Step(node.getName(), place, slot, table, slots -> null, check);
         }
         if (((DecisionNodeImpl) node).getEvaluator() instanceof DMNLiteralExpressionEvaluator literal
                 && literal.getExpression() instanceof ProcessedExpression expression) {
             Formula formula = new FormulaCompiler(names, callable)
                     .compile(expression.getInterpreted().getASTNode());
-            return new QuickFile.Step(node.getName(), place, slot, null, formula, check);
+            return new QuickFile.Step(node.getName(), place, slot, null, remembered(node, formula), check);
         }
         throw new Unread("the decision " + node.getName());
+    }
+
+    /** What is asked of nothing but the answers of tables is asked again and again. */
+    private Formula remembered(DecisionNode node, Formula formula) {
+        Set<String> required = ((DecisionNodeImpl) node)
+                .getDependencies().values().stream().map(DMNNode::getName).collect(Collectors.toSet());
+        if (required.isEmpty() || !few.containsAll(required)) {
+            return formula;
+        }
+        few.add(node.getName());
+        return new Remembered(
+                formula,
+                required.stream()
+                        .mapToInt(name -> Objects.requireNonNull(names.find(name)))
+                        .toArray());
     }
 }

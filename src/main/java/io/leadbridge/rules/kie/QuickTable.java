@@ -50,6 +50,13 @@ final class QuickTable {
         return trace;
     }
 
+    /** Whether it answers with the same object whenever the same rows match. */
+    boolean hasFewAnswers() {
+        return table.table().rows().stream()
+                .flatMap(row -> row.outputs().stream())
+                .allMatch(Output.Literal.class::isInstance);
+    }
+
     /** What follows from the rows that match: the same every time they do. */
     record Hit(Match match, List<Reason> reasons, List<MatchedRule> rules, Map<String, @Nullable Object> outputs) {
 

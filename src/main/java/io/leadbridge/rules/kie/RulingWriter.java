@@ -3,7 +3,6 @@ package io.leadbridge.rules.kie;
 import io.leadbridge.kernel.Effect;
 import io.leadbridge.kernel.Probability;
 import io.leadbridge.kernel.Reason;
-import io.leadbridge.rules.EvaluatedDecision;
 import io.leadbridge.rules.Readiness;
 import io.leadbridge.rules.ReviewDemand;
 import io.leadbridge.rules.RouteClass;
@@ -22,27 +21,25 @@ final class RulingWriter {
     private static final int PROBABILITY_DECIMALS = 4;
     private static final int WIDTH_DECIMALS = 3;
 
-    private final Answer qualified;
+    private final Answer answer;
     private final GuardVerdicts.Outcome guarded;
-    private final Answer routed;
-    private final TableValues first;
-    private final TableValues second;
+    private final TableValues values;
 
-    RulingWriter(Answer qualified, GuardVerdicts.Outcome guarded, Answer routed) {
-        this.qualified = qualified;
+    /** @param answer with the reasons of tables and guards in the order they were found */
+    RulingWriter(Answer answer, GuardVerdicts.Outcome guarded) {
+        this.answer = answer;
         this.guarded = guarded;
-        this.routed = routed;
-        this.first = new TableValues(qualified.values());
-        this.second = new TableValues(routed.values());
+        this.values = new TableValues(answer.values());
     }
 
     Ruling write(Effect effect) {
+        answer.reasons().sort(Reason.STRONGEST_FIRST);
         return new Ruling(
                 effect,
                 sufficiency(),
                 readiness(),
-                RouteClass.valueOf(second.text("RouteClass", "routeClass")),
-                first.whole("ReadinessCell", "priority"),
+                RouteClass.valueOf(values.text("RouteClass", "routeClass")),
+                values.whole("ReadinessCell", "priority"),
                 sla(),
                 reviews(),
                 requiredSkills(),
@@ -50,51 +47,51 @@ final class RulingWriter {
                 guarded.allowedChannels(),
                 guarded.humanOnly(),
                 guarded.ownerLock(),
-                reasons(),
-                evaluatedDecisions());
+                answer.reasons(),
+                answer.evaluatedDecisions());
     }
 
     private Sufficiency sufficiency() {
-        var state = Sufficiency.State.valueOf(first.text("DataSufficiency", "sufficiency"));
-        return new Sufficiency(state, first.whole("DataSufficiency", "waitMin"));
+        var state = Sufficiency.State.valueOf(values.text("DataSufficiency", "sufficiency"));
+        return new Sufficiency(state, values.whole("DataSufficiency", "waitMin"));
     }
 
     private Readiness readiness() {
-        var fitGrade = first.text("FitGrade");
-        var intentGrade = first.whole("IntentGrade");
-        var probability = first.number("pReady").setScale(PROBABILITY_DECIMALS, RoundingMode.HALF_UP);
+        var fitGrade = values.text("FitGrade");
+        var intentGrade = values.whole("IntentGrade");
+        var probability = values.number("pReady").setScale(PROBABILITY_DECIMALS, RoundingMode.HALF_UP);
         return new Readiness(
                 new Probability(probability.doubleValue()),
-                first.whole("FitScore"),
+                values.whole("FitScore"),
                 fitGrade,
-                first.whole("IntentScore"),
+                values.whole("IntentScore"),
                 intentGrade,
                 fitGrade + intentGrade,
-                first.number("ModelTrust", "w"),
-                first.text("ModelTrust", "code"),
-                first.number("confidenceWidth").setScale(WIDTH_DECIMALS, RoundingMode.HALF_UP));
+                values.number("ModelTrust", "w"),
+                values.text("ModelTrust", "code"),
+                values.number("confidenceWidth").setScale(WIDTH_DECIMALS, RoundingMode.HALF_UP));
     }
 
     private @Nullable SlaTerms sla() {
-        if (second.find("SlaPolicy", "acceptMin") == null) {
+        if (values.find("SlaPolicy", "acceptMin") == null) {
             return null;
         }
-        var calendar = second.text("SlaPolicy", "calendar").equals("24X7")
+        var calendar = values.text("SlaPolicy", "calendar").equals("24X7")
                 ? SlaTerms.Calendar.ALWAYS
                 : SlaTerms.Calendar.BUSINESS_HOURS;
         return new SlaTerms(
-                second.whole("SlaPolicy", "acceptMin"),
-                second.whole("SlaPolicy", "firstTouchMin"),
+                values.whole("SlaPolicy", "acceptMin"),
+                values.whole("SlaPolicy", "firstTouchMin"),
                 calendar,
-                second.whole("SlaPolicy", "warnPercent"),
-                second.whole("SlaPolicy", "reassignPercent"),
-                second.whole("SlaPolicy", "maxAttempts"),
-                second.find("SlaPolicy", "escalateTo") == null ? null : second.text("SlaPolicy", "escalateTo"));
+                values.whole("SlaPolicy", "warnPercent"),
+                values.whole("SlaPolicy", "reassignPercent"),
+                values.whole("SlaPolicy", "maxAttempts"),
+                values.find("SlaPolicy", "escalateTo") == null ? null : values.text("SlaPolicy", "escalateTo"));
     }
 
     /** A kind demanded twice is demanded once, and blocks when one of the demands does. */
     private List<ReviewDemand> reviews() {
-        List<?> rows = second.rows("ReviewGate");
+        List<?> rows = values.rows("ReviewGate");
         if (rows.isEmpty() && guarded.reviews().isEmpty()) {
             return List.of();
         }
@@ -123,7 +120,7 @@ final class RulingWriter {
 
     private List<String> skills(boolean hard) {
         List<String> skills = new ArrayList<>(2);
-        for (Object row : second.rows("RequiredSkills")) {
+        for (Object row : values.rows("RequiredSkills")) {
             if (TableValues.flag("RequiredSkills", TableValues.part(row, "hard")) == hard) {
                 String skill = TableValues.text("RequiredSkills", TableValues.part(row, "skill"));
                 if (!skills.contains(skill)) {
@@ -132,25 +129,5 @@ final class RulingWriter {
             }
         }
         return skills;
-    }
-
-    private List<Reason> reasons() {
-        var all = new ArrayList<Reason>(qualified.reasons().size()
-                + guarded.reasons().size()
-                + routed.reasons().size());
-        all.addAll(qualified.reasons());
-        all.addAll(guarded.reasons());
-        all.addAll(routed.reasons());
-        all.sort(Reason.STRONGEST_FIRST);
-        return all;
-    }
-
-    private List<EvaluatedDecision> evaluatedDecisions() {
-        var all =
-                new ArrayList<EvaluatedDecision>(qualified.evaluatedDecisions().size()
-                        + routed.evaluatedDecisions().size());
-        all.addAll(qualified.evaluatedDecisions());
-        all.addAll(routed.evaluatedDecisions());
-        return all;
     }
 }

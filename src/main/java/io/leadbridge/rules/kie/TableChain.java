@@ -10,23 +10,28 @@ import org.jspecify.annotations.Nullable;
 interface TableChain extends AutoCloseable {
 
     /** Room for the facts, and for what the tables add to them. */
-    Known.Names names();
+    Known known();
+
+    /** Room for what the tables say. */
+    Answer answer();
 
     /**
      * Evaluates all tables that do not ask for the effect of the guards.
      *
      * @param known the facts as {@link TableFacts} names them; what the tables find is added
+     * @param answer what the tables say is added
      * @throws JudgementFailed when a table fails or has no row
      */
-    Answer qualify(Known known);
+    void qualify(Known known, Answer answer);
 
     /**
      * Evaluates the other tables.
      *
      * @param known the facts, what the first half has added, and {@code effect}
+     * @param answer what the tables say is added
      * @throws JudgementFailed when a table fails or has no row
      */
-    Answer route(Known known);
+    void route(Known known, Answer answer);
 
     /** Evaluates one decision by itself. */
     List<EvaluatedDecision> evaluate(String decision, Map<String, @Nullable Object> inputs);

@@ -5,7 +5,6 @@ import io.leadbridge.kernel.Reason;
 import io.leadbridge.rules.EvaluatedDecision;
 import io.leadbridge.rules.RuleSource;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +13,22 @@ import java.util.Map;
  * the effect, as rows 1, 2 and 8 of RouteClass do.
  */
 final class FakeTables implements TableChain, TableCompiler {
+
+    private static final List<String> DECISIONS = List.of(
+            "HandRaise",
+            "DataSufficiency",
+            "tableEffect",
+            "FitScore",
+            "FitGrade",
+            "IntentScore",
+            "IntentGrade",
+            "ReadinessCell",
+            "ModelTrust",
+            "pReady",
+            "confidenceWidth",
+            "RouteClass",
+            "ReviewGate",
+            "RequiredSkills");
 
     private final Effect tableEffect;
     private boolean closed;
@@ -32,29 +47,34 @@ final class FakeTables implements TableChain, TableCompiler {
     }
 
     @Override
-    public Known.Names names() {
-        return new Known.Names(List.of(ChainNames.EFFECT));
+    public Known known() {
+        return new Known(new Known.Names(List.of(ChainNames.EFFECT)));
     }
 
     @Override
-    public Answer qualify(Known known) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("HandRaise", true);
-        values.put("DataSufficiency", Map.of("sufficiency", "COMPLETE", "waitMin", BigDecimal.ZERO));
-        values.put("tableEffect", tableEffect.name());
-        values.put("FitScore", BigDecimal.valueOf(90));
-        values.put("FitGrade", "A");
-        values.put("IntentScore", BigDecimal.valueOf(66));
-        values.put("IntentGrade", BigDecimal.ONE);
-        values.put("ReadinessCell", Map.of("routeHint", "SALES_NOW", "priority", BigDecimal.ONE));
-        values.put("ModelTrust", Map.of("w", new BigDecimal("0.8"), "code", "MODEL_OK"));
-        values.put("pReady", new BigDecimal("0.57316"));
-        values.put("confidenceWidth", new BigDecimal("0.10099"));
-        return Answer.of(values, List.of(reason("TABLE_SAYS", tableEffect)));
+    public Answer answer() {
+        return new Answer(new Known(new Known.Names(DECISIONS)));
     }
 
     @Override
-    public Answer route(Known known) {
+    public void qualify(Known known, Answer answer) {
+        Known values = answer.values();
+        values.set("HandRaise", true);
+        values.set("DataSufficiency", Map.of("sufficiency", "COMPLETE", "waitMin", BigDecimal.ZERO));
+        values.set("tableEffect", tableEffect.name());
+        values.set("FitScore", BigDecimal.valueOf(90));
+        values.set("FitGrade", "A");
+        values.set("IntentScore", BigDecimal.valueOf(66));
+        values.set("IntentGrade", BigDecimal.ONE);
+        values.set("ReadinessCell", Map.of("routeHint", "SALES_NOW", "priority", BigDecimal.ONE));
+        values.set("ModelTrust", Map.of("w", new BigDecimal("0.8"), "code", "MODEL_OK"));
+        values.set("pReady", new BigDecimal("0.57316"));
+        values.set("confidenceWidth", new BigDecimal("0.10099"));
+        answer.reasons().add(reason("TABLE_SAYS", tableEffect));
+    }
+
+    @Override
+    public void route(Known known, Answer answer) {
         var effect = Effect.valueOf(String.valueOf(known.get("effect")));
         var routeClass =
                 switch (effect) {
@@ -63,13 +83,13 @@ final class FakeTables implements TableChain, TableCompiler {
                     case DIVERT -> "SELF_SERVE";
                     case ALLOW -> "SALES_NOW";
                 };
-        Map<String, Object> values = new HashMap<>();
-        values.put("RouteClass", Map.of("routeClass", routeClass, "code", "RT_READINESS"));
-        values.put("ReviewGate", List.of(Map.of("kind", "HIGH_VALUE", "blocking", false)));
-        values.put(
+        Known values = answer.values();
+        values.set("RouteClass", Map.of("routeClass", routeClass, "code", "RT_READINESS"));
+        values.set("ReviewGate", List.of(Map.of("kind", "HIGH_VALUE", "blocking", false)));
+        values.set(
                 "RequiredSkills",
                 List.of(Map.of("skill", "LANG_DE_B2", "hard", true), Map.of("skill", "SKILL_API", "hard", false)));
-        return Answer.of(values, List.of(reason("RT_READINESS", Effect.ALLOW)));
+        answer.reasons().add(reason("RT_READINESS", Effect.ALLOW));
     }
 
     private static Reason reason(String code, Effect effect) {

@@ -69,6 +69,39 @@ class GuardReleasesTest {
     }
 
     @Test
+    void aGuardThatStandsOnNoFactLooksAtEveryLeadAfresh() {
+        var absence = GuardFixtures.guard("not SignalFact(type == \"DEMO_REQUEST\")", "verdicts.hold();");
+        var silent = aVicePresident().facts();
+        var raising = aVicePresident().whoAskedForADemo().facts();
+        try (var guards = GuardFixtures.compile(WORKERS, List.of(absence))) {
+            for (var i = 0; i < 5; i++) {
+                assertThat(effect(guards, silent)).isEqualTo(Effect.HOLD);
+                assertThat(effect(guards, silent)).isEqualTo(Effect.HOLD);
+                assertThat(effect(guards, raising)).isEqualTo(Effect.ALLOW);
+            }
+        }
+    }
+
+    @Test
+    void aSessionThatIsKeptHoldsNothingOfTheLeadItGuarded() {
+        var pairs = GuardFixtures.guard(
+                "AccountFacts(frozen) SignalFact($type : type) not SignalFact(type == \"DEMO_REQUEST\")",
+                "verdicts.requireSkill($type);");
+        try (var guards = GuardFixtures.compile(WORKERS, List.of(pairs))) {
+            var facts = new ArrayList<WeakReference<Object>>();
+            for (var i = 0; i < 3; i++) {
+                var lead = aVicePresident().ofAFrozenAccount().whoUnsubscribed().facts();
+                assertThat(guards.fire(lead, GuardFixtures.READY).requiredSkills())
+                        .containsExactly("UNSUBSCRIBE");
+                facts.add(new WeakReference<>(lead.account()));
+                facts.add(new WeakReference<>(lead.activity().signals().get(0)));
+            }
+            collectGarbage();
+            assertThat(facts).allSatisfy(fact -> assertThat(fact.get()).isNull());
+        }
+    }
+
+    @Test
     void eightThreadsGetTheSameAnswers() throws InterruptedException, ExecutionException {
         var leads = List.of(
                 aVicePresident().whoAskedForADemo().facts(),

@@ -36,7 +36,7 @@ public class AssignByHand {
 
     @Transactional
     public Assignment assign(DecisionId decision, RepId repId, String reason, Actor by) {
-        var found = queue.find(decision)
+        var found = queue.place(decision)
                 .orElseThrow(() -> new Problem(ProblemType.DECISION_NOT_FOUND, "no routed lead has this decision id"));
         var pool = found.pool();
         if (pool == null) {
@@ -44,8 +44,13 @@ public class AssignByHand {
                     ProblemType.CONFLICT, "no pool serves " + found.lead().routeClass() + " leads");
         }
         ledger.lock(pool);
-        queue.lock(decision);
-        var before = assignments.open(decision);
+        var held = found.lead().decisionId();
+        if (queue.lock(held).filter(QueuedLead::holdsPlace).isEmpty()) {
+            throw new Problem(
+                    ProblemType.CONFLICT,
+                    "the lead has been decided again since; look at its newest decision, which may not route it");
+        }
+        var before = assignments.open(held);
         before.filter(open -> open.repId().equals(repId)).ifPresent(open -> {
             throw new Problem(ProblemType.CONFLICT, "rep " + repId + " has this lead already");
         });

@@ -1,6 +1,7 @@
 package io.leadbridge.assignment;
 
 import io.leadbridge.decision.DecisionId;
+import io.leadbridge.decision.LeadKey;
 import io.leadbridge.kernel.Page;
 import io.leadbridge.kernel.RepId;
 import java.time.Instant;
@@ -22,7 +23,7 @@ public interface Assignments {
     void end(AssignmentId id, AssignmentState state, Instant at);
 
     /** All reps who had the lead and lost it, however long ago, whether by this decision or by an earlier one about the same lead. */
-    List<RepId> earlierOwners(DecisionId decision, @Nullable String externalId);
+    List<RepId> earlierOwners(DecisionId decision, @Nullable LeadKey lead);
 
     /** Newest first. */
     Page<Assignment> search(Query query, int limit, @Nullable String cursor);

@@ -7,7 +7,6 @@ import io.leadbridge.kernel.RepId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,27 +31,8 @@ public class BookLead {
 
     /** The lead as it must be placed: without those who had it before. */
     public RoutedLead rememberOwners(RoutedLead lead) {
-        var excluded = new ArrayList<>(lead.excluded());
-        assignments.earlierOwners(lead.decisionId(), lead.externalId()).stream()
-                .filter(owner -> !excluded.contains(owner))
-                .forEach(excluded::add);
-        return new RoutedLead(
-                lead.decisionId(),
-                lead.externalId(),
-                lead.accountId(),
-                lead.routeClass(),
-                lead.priority(),
-                lead.probability(),
-                lead.requiredSkills(),
-                lead.preferredSkills(),
-                lead.country(),
-                lead.numberOfEmployees(),
-                lead.lockedTo(),
-                lead.covered(),
-                lead.recentContacts(),
-                excluded,
-                lead.policyVersion(),
-                lead.routedAt());
+        return lead.excluding(
+                assignments.earlierOwners(lead.decisionId(), lead.key().orElse(null)));
     }
 
     /** Empty, and nothing is written, when the rep has meanwhile come up to a cap. */

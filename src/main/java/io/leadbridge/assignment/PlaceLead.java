@@ -33,12 +33,13 @@ public class PlaceLead {
     /** Empty when the lead stays in the queue, which then says why, or when somebody has it already. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Assignment> place(DecisionId decision) {
-        var pool = queue.find(decision).map(QueuedLead::pool);
+        var found = queue.place(decision);
+        var pool = found.map(QueuedLead::pool);
         if (pool.isEmpty()) {
             return Optional.empty();
         }
         ledger.lock(pool.get());
-        return queue.lock(decision)
+        return found.flatMap(queued -> queue.lock(queued.lead().decisionId()))
                 .filter(QueuedLead::waiting)
                 .flatMap(queued -> place(book.rememberOwners(queued.lead()), pool.get()));
     }

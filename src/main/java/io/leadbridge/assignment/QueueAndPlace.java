@@ -2,8 +2,6 @@ package io.leadbridge.assignment;
 
 import io.leadbridge.decision.DecisionId;
 import io.leadbridge.decision.Handover;
-import io.leadbridge.decision.RoutedLead;
-import io.leadbridge.policy.Releases;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -21,35 +19,26 @@ public class QueueAndPlace implements Handover {
 
     private final LeadQueue queue;
     private final Assignments assignments;
+    private final QueueLeads queueLeads;
     private final PlaceLead placeLead;
-    private final Releases releases;
     private final Clock clock;
 
     @Inject
     public QueueAndPlace(
-            LeadQueue queue, Assignments assignments, PlaceLead placeLead, Releases releases, Clock clock) {
+            LeadQueue queue, Assignments assignments, QueueLeads queueLeads, PlaceLead placeLead, Clock clock) {
         this.queue = queue;
         this.assignments = assignments;
+        this.queueLeads = queueLeads;
         this.placeLead = placeLead;
-        this.releases = releases;
         this.clock = clock;
     }
 
     @Override
     @Transactional
-    public void enqueue(List<RoutedLead> leads) {
-        var rules = new HashMap<String, AssignmentRules>();
-        queue.add(leads.stream()
-                .map(lead -> QueuedLead.fresh(
-                        lead, rules(rules, lead).poolOf(lead.routeClass()).orElse(null)))
-                .toList());
-    }
-
-    private AssignmentRules rules(Map<String, AssignmentRules> known, RoutedLead lead) {
-        return known.computeIfAbsent(
-                lead.policyVersion().value(),
-                version ->
-                        new AssignmentRules(releases.find(lead.policyVersion()).orElseGet(releases::active)));
+    public Map<DecisionId, Placement> follow(List<Turn> turns) {
+        var placements = new HashMap<DecisionId, Placement>();
+        queueLeads.follow(turns).forEach((decision, place) -> placements.put(decision, placement(place)));
+        return placements;
     }
 
     @Override
@@ -69,12 +58,16 @@ public class QueueAndPlace implements Handover {
 
     @Override
     public Optional<Placement> find(DecisionId decision) {
-        return queue.find(decision).map(queued -> placement(decision, queued));
+        return queue.place(decision).map(this::placement);
     }
 
-    private Placement placement(DecisionId decision, QueuedLead queued) {
-        return assignments
-                .open(decision)
+    private Placement placement(QueuedLead queued) {
+        if (!queued.holdsPlace()) {
+            return new Placement(null, null, "WITHDRAWN", null, List.of());
+        }
+        return (queued.waiting()
+                        ? Optional.<Assignment>empty()
+                        : assignments.open(queued.lead().decisionId()))
                 .map(open -> new Placement(
                         open.id().toString(), open.repId().value(), open.state().name(), null, open.why()))
                 .orElseGet(() -> {

@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Where a routed lead is handed to, to be given to a rep. */
 public interface Handover {
 
-    /** Puts routed leads into the queue, within the transaction that stores their decisions. */
-    void enqueue(List<RoutedLead> leads);
+    /**
+     * Follows what was decided, in this order and within the transaction that stores the decisions: a routed lead is queued, unless
+     * it has a place there or a rep already; a lead that is routed no more leaves.
+     *
+     * @return the placement of each routed lead
+     */
+    Map<DecisionId, Placement> follow(List<Turn> turns);
 
     /** Gives a queued lead to its best eligible rep at once; a failure leaves it queued and says why. */
     Placement place(DecisionId decision);
@@ -18,10 +23,35 @@ public interface Handover {
     Optional<Placement> find(DecisionId decision);
 
     /**
+     * What a decision says of a lead.
+     *
+     * @param lead null for a lead that cannot be known again
+     * @param routed null unless it goes to a rep
+     */
+    record Turn(@Nullable LeadKey lead, Outcome outcome, @Nullable RoutedLead routed) {
+
+        static Turn of(DecideLead.Result result) {
+            var decision = result.decision();
+            var lead = LeadKey.of(decision.sourceSystem(), decision.externalId());
+            return new Turn(
+                    lead.orElse(null), decision.outcome(), result.routed().orElse(null));
+        }
+
+        public static Turn routing(RoutedLead lead) {
+            return new Turn(lead.key().orElse(null), Outcome.ROUTE, lead);
+        }
+
+        /** Whether nobody may contact the person, not even who has the lead already. */
+        public boolean forbidsContact() {
+            return outcome == Outcome.REJECT || outcome == Outcome.HOLD;
+        }
+    }
+
+    /**
      * Who has a lead, or why nobody has.
      *
      * @param assignmentId null while nobody has it
-     * @param state of the assignment, or QUEUED
+     * @param state of the assignment; QUEUED while nobody has it; WITHDRAWN when it was decided again and nobody is to have it
      * @param unassignedReason a code; null when a rep has it
      * @param why the chosen rep first, then the next best
      */

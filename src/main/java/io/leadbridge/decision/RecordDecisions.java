@@ -2,11 +2,14 @@ package io.leadbridge.decision;
 
 import io.leadbridge.decision.Decisions.Entry;
 import io.leadbridge.decision.Decisions.KeyUse;
+import io.leadbridge.decision.Handover.Placement;
+import io.leadbridge.decision.Handover.Turn;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +28,17 @@ public class RecordDecisions {
     /** A decided lead that waits to be recorded. */
     public record Made(DecisionInput input, DecideLead.Result result) {}
 
-    /** Records all or, when it throws, none. */
+    /**
+     * Records all or, when it throws, none.
+     *
+     * @return the placement of each routed lead
+     */
     @Transactional
-    public void record(List<Made> made) {
+    public Map<DecisionId, Placement> record(List<Made> made) {
         decisions.append(made.stream()
                 .map(one -> new Entry(one.result().decision(), one.input()))
                 .toList());
-        handover.enqueue(
-                made.stream().flatMap(one -> one.result().routed().stream()).toList());
+        return handover.follow(made.stream().map(one -> Turn.of(one.result())).toList());
     }
 
     /**

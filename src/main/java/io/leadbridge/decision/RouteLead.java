@@ -29,6 +29,7 @@ final class RouteLead {
         return new RoutedLead(
                 decision.id(),
                 decision.externalId(),
+                decision.sourceSystem(),
                 account == null ? null : account.accountId(),
                 route,
                 ruling.priority(),

@@ -6,11 +6,14 @@ import io.leadbridge.kernel.RepId;
 import io.leadbridge.rules.RouteClass;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A lead that is ready for a rep: all that choosing one needs, and no personal data.
  *
+ * @param sourceSystem who gave it its external id
  * @param lockedTo the only rep who may have it, if any
  * @param covered whether the one it is locked to is inactive or absent: anybody else of the pool may have it
  * @param recentContacts reps who dealt with the account lately
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record RoutedLead(
         DecisionId decisionId,
         @Nullable String externalId,
+        @Nullable String sourceSystem,
         @Nullable String accountId,
         RouteClass routeClass,
         int priority,
@@ -39,5 +43,41 @@ public record RoutedLead(
         preferredSkills = List.copyOf(preferredSkills);
         recentContacts = List.copyOf(recentContacts);
         excluded = List.copyOf(excluded);
+    }
+
+    /** By what it is known when it comes again; empty when it is not. */
+    public Optional<LeadKey> key() {
+        return LeadKey.of(sourceSystem, externalId);
+    }
+
+    /** The same lead, which others must not have either. */
+    public RoutedLead excluding(List<RepId> others) {
+        return with(Stream.concat(excluded.stream(), others.stream()).distinct().toList(), routedAt);
+    }
+
+    /** The same lead, as if it had waited since then. */
+    public RoutedLead waitingSince(Instant earlier) {
+        return with(excluded, earlier);
+    }
+
+    private RoutedLead with(List<RepId> nowExcluded, Instant since) {
+        return new RoutedLead(
+                decisionId,
+                externalId,
+                sourceSystem,
+                accountId,
+                routeClass,
+                priority,
+                probability,
+                requiredSkills,
+                preferredSkills,
+                country,
+                numberOfEmployees,
+                lockedTo,
+                covered,
+                recentContacts,
+                nowExcluded,
+                policyVersion,
+                since);
     }
 }

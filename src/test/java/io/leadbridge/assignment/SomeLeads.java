@@ -22,6 +22,7 @@ public final class SomeLeads {
     private int priority = 2;
     private double probability = 0.5;
     private @Nullable String externalId;
+    private @Nullable String sourceSystem;
     private List<String> requiredSkills = List.of();
     private List<String> preferredSkills = List.of();
     private @Nullable String country;
@@ -61,6 +62,11 @@ public final class SomeLeads {
 
     public SomeLeads externalId(String value) {
         externalId = value;
+        return this;
+    }
+
+    public SomeLeads from(String system) {
+        sourceSystem = system;
         return this;
     }
 
@@ -109,6 +115,7 @@ public final class SomeLeads {
         return new RoutedLead(
                 decision(number),
                 externalId,
+                sourceSystem,
                 null,
                 routeClass,
                 priority,

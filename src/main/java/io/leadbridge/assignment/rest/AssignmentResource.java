@@ -7,6 +7,7 @@ import io.leadbridge.assignment.AssignmentState;
 import io.leadbridge.assignment.Assignments;
 import io.leadbridge.assignment.LeadQueue;
 import io.leadbridge.assignment.PlaceLead;
+import io.leadbridge.assignment.QueuedLead;
 import io.leadbridge.decision.DecisionId;
 import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.Problem;
@@ -166,14 +167,19 @@ class AssignmentResource {
 
     private Assignment place(DecisionId decision) {
         return placeLead.place(decision).orElseThrow(() -> {
-            var queued = queue.find(decision)
+            var queued = queue.place(decision)
                     .orElseThrow(
                             () -> new Problem(ProblemType.DECISION_NOT_FOUND, "no routed lead has this decision id"));
-            return new Problem(
-                    ProblemType.CONFLICT,
-                    queued.waiting()
-                            ? "nobody can have the lead now: " + queued.reason() + "; it stays in the queue"
-                            : "somebody has the lead already; name a repId and a reason to give it to somebody else");
+            return new Problem(ProblemType.CONFLICT, conflict(queued));
         });
+    }
+
+    private static String conflict(QueuedLead queued) {
+        if (queued.waiting()) {
+            return "nobody can have the lead now: " + queued.reason() + "; it stays in the queue";
+        }
+        return queued.holdsPlace()
+                ? "somebody has the lead already; name a repId and a reason to give it to somebody else"
+                : "the lead was decided again and is not routed any more; look at its newest decision";
     }
 }

@@ -5,6 +5,7 @@ import io.leadbridge.assignment.AssignmentId;
 import io.leadbridge.assignment.AssignmentState;
 import io.leadbridge.assignment.Assignments;
 import io.leadbridge.decision.DecisionId;
+import io.leadbridge.decision.LeadKey;
 import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.Page;
 import io.leadbridge.kernel.RepId;
@@ -81,15 +82,20 @@ class PostgresAssignments implements Assignments {
     }
 
     @Override
-    public List<RepId> earlierOwners(DecisionId decision, @Nullable String externalId) {
+    public List<RepId> earlierOwners(DecisionId decision, @Nullable LeadKey lead) {
         return database.query(
                 """
-                select distinct rep_id from assignment
-                where (decision_id = ? or external_id = ?) and state in ('DECLINED', 'EXPIRED', 'REASSIGNED') order by rep_id
+                select rep_id from assignment where decision_id = ? and state in ('DECLINED', 'EXPIRED', 'REASSIGNED')
+                union
+                select a.rep_id from assignment a join routed_lead r on r.decision_id = a.decision_id
+                where a.external_id = ? and r.source_system is not distinct from ?
+                    and a.state in ('DECLINED', 'EXPIRED', 'REASSIGNED')
+                order by rep_id
                 """,
                 row -> new RepId(row.getString(1)),
                 decision.value(),
-                externalId);
+                lead == null ? null : lead.externalId(),
+                lead == null ? null : lead.sourceSystem());
     }
 
     @Override

@@ -5,12 +5,14 @@ import io.leadbridge.assignment.QueuedLead;
 import io.leadbridge.assignment.UnassignedReason;
 import io.leadbridge.decision.DecisionId;
 import io.leadbridge.decision.Handover.Candidate;
+import io.leadbridge.decision.LeadKey;
 import io.leadbridge.decision.RoutedLead;
 import io.leadbridge.kernel.Page;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PostgresLeadQueue implements LeadQueue {
 
-    private static final String COLUMNS = "lead, pool, waiting, unassigned_reason, why";
+    private static final String COLUMNS = "lead, pool, waiting, holds_place, unassigned_reason, why";
 
     private final Database database;
 
@@ -32,10 +34,13 @@ class PostgresLeadQueue implements LeadQueue {
         database.update(
                 """
                 insert into routed_lead
-                    (decision_id, pool, waiting, priority, routed_at, external_id, lead, unassigned_reason, why)
-                select decision_id, pool, true, priority, routed_at, external_id, lead, reason, '[]'
-                from jsonb_to_recordset(?::jsonb) as n(decision_id uuid, pool text, priority integer,
-                    routed_at timestamptz, external_id text, lead jsonb, reason text)
+                    (decision_id, pool, waiting, holds_place, priority, routed_at, external_id, source_system, lead,
+                    unassigned_reason, why)
+                select decision_id, pool, waiting, holds_place, priority, routed_at, external_id, source_system, lead,
+                    reason, '[]'
+                from jsonb_to_recordset(?::jsonb) as n(decision_id uuid, pool text, waiting boolean,
+                    holds_place boolean, priority integer, routed_at timestamptz, external_id text,
+                    source_system text, lead jsonb, reason text)
                 on conflict do nothing
                 """,
                 Json.write(leads.stream().map(Columns::of).toList()));
@@ -45,9 +50,12 @@ class PostgresLeadQueue implements LeadQueue {
     private record Columns(
             String decision_id,
             @Nullable String pool,
+            boolean waiting,
+            boolean holds_place,
             int priority,
             Instant routed_at,
             @Nullable String external_id,
+            @Nullable String source_system,
             RoutedLead lead,
             @Nullable UnassignedReason reason) {
 
@@ -56,12 +64,64 @@ class PostgresLeadQueue implements LeadQueue {
             return new Columns(
                     lead.decisionId().toString(),
                     queued.pool(),
+                    queued.waiting(),
+                    queued.holdsPlace(),
                     lead.priority(),
                     lead.routedAt(),
                     lead.externalId(),
+                    lead.sourceSystem(),
                     lead,
                     queued.reason());
         }
+    }
+
+    @Override
+    public void lockLeads(Collection<LeadKey> leads) {
+        database.query(
+                """
+                select pg_advisory_xact_lock(lead) from (
+                    select distinct hashtextextended(external_id || e'\\n' || coalesce(source_system, ''), 0) as lead
+                    from unnest(?::text[], ?::text[]) as k(external_id, source_system) order by lead) as in_order
+                """,
+                row -> true,
+                externalIds(leads),
+                sourceSystems(leads));
+    }
+
+    @Override
+    public List<QueuedLead> places(Collection<LeadKey> leads) {
+        return database.query(
+                """
+                select lead, pool, waiting, holds_place, unassigned_reason, why
+                from unnest(?::text[], ?::text[]) as k(external_id, source_system) join routed_lead r
+                    on r.external_id = k.external_id and coalesce(r.source_system, '') = coalesce(k.source_system, '')
+                where r.holds_place order by r.decision_id
+                """,
+                PostgresLeadQueue::read,
+                externalIds(leads),
+                sourceSystems(leads));
+    }
+
+    private static String[] externalIds(Collection<LeadKey> leads) {
+        return leads.stream().map(LeadKey::externalId).toArray(String[]::new);
+    }
+
+    private static @Nullable String[] sourceSystems(Collection<LeadKey> leads) {
+        return leads.stream().map(LeadKey::sourceSystem).toArray(String[]::new);
+    }
+
+    @Override
+    public void vacate(Collection<DecisionId> decisions) {
+        database.update(
+                """
+                update routed_lead set waiting = false, holds_place = false, unassigned_reason = null, why = '[]'
+                where decision_id = any (?::uuid[])
+                """,
+                (Object) ids(decisions));
+    }
+
+    private static String[] ids(Collection<DecisionId> decisions) {
+        return decisions.stream().map(DecisionId::toString).toArray(String[]::new);
     }
 
     @Override
@@ -119,7 +179,7 @@ class PostgresLeadQueue implements LeadQueue {
                 update routed_lead set waiting = false, unassigned_reason = null, why = '[]'
                 where decision_id = any (?::uuid[])
                 """,
-                (Object) decisions.stream().map(DecisionId::toString).toArray(String[]::new));
+                (Object) ids(decisions));
     }
 
     @Override
@@ -141,6 +201,7 @@ class PostgresLeadQueue implements LeadQueue {
                 Json.lead(row.getString("lead")),
                 row.getString("pool"),
                 row.getBoolean("waiting"),
+                row.getBoolean("holds_place"),
                 reason == null ? null : UnassignedReason.valueOf(reason),
                 Json.candidates(row.getString("why")));
     }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 record AssignmentSummary(
         @Nullable String assignmentId,
         @Nullable String repId,
-        @Schema(description = "PROPOSED, ACTIVE and so on; QUEUED while nobody has it") String state,
+        @Schema(
+                        description =
+                                "PROPOSED, ACTIVE and so on; QUEUED while nobody has it; WITHDRAWN when the lead was decided"
+                                        + " again and nobody is to have it")
+                String state,
         @Schema(description = "Why nobody has it") @Nullable String unassignedReason,
         @Schema(description = "The chosen rep first, then the next best") List<CandidateResponse> why) {
 

@@ -1,5 +1,7 @@
 package io.leadbridge.decision.rest;
 
+import io.leadbridge.kernel.Problem;
+import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.ProblemResponse;
 import io.leadbridge.policy.Releases;
 import io.smallrye.common.annotation.Blocking;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -46,7 +49,8 @@ class BatchResource {
             summary = "Decide many leads, one JSON object a line",
             description =
                     "Answers in the order of the lines, each with a decision or a problem; one bad line harms no other."
-                            + " Routed leads are queued for the planner (POST /v1/assignments:plan).")
+                            + " Routed leads are queued for the planner (POST /v1/assignments:plan); a lead sent again keeps its"
+                            + " place in the queue, or its rep. The header Idempotency-Key is refused.")
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
@@ -74,12 +78,18 @@ class BatchResource {
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BatchLine.class)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is not valid",
+            description = "A parameter or header is not valid",
             content =
                     @Content(
                             mediaType = ProblemResponse.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemResponse.class)))
-    public StreamingOutput decide(InputStream body, @Context UriInfo uri) {
+    public StreamingOutput decide(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
+        if (headers.getHeaderString("Idempotency-Key") != null) {
+            throw new Problem(
+                    ProblemType.INVALID_PARAMETER,
+                    "The header Idempotency-Key is for POST /v1/decisions only. A batch may be sent again: a lead with an externalId keeps"
+                            + " its place in the queue, or its rep.");
+        }
         var options = DecisionOptions.read(uri, releases);
         return out -> batches.run(body, out, options);
     }

@@ -3,6 +3,7 @@ package io.leadbridge.decision.rest;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.leadbridge.decision.DecisionId;
 import io.leadbridge.decision.DecisionReader;
 import io.leadbridge.decision.Handover.Placement;
 import io.leadbridge.decision.RecordDecisions;
@@ -19,6 +20,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +35,6 @@ class Batches {
     private static final Logger LOG = Logger.getLogger(Batches.class);
     private static final int CHUNK = 200;
     private static final int CHUNK_BYTES = 4 << 20;
-    private static final Placement QUEUED = new Placement(null, null, "QUEUED", null, List.of());
 
     private final Deciding deciding;
     private final RecordDecisions record;
@@ -91,9 +92,9 @@ class Batches {
 
     private void answer(List<Line> chunk, OutputStream out, DecisionOptions options) throws IOException {
         List<Judged> judged = judge(chunk, options);
-        @Nullable Problem refused = options.dryRun() ? null : store(judged);
+        Stored stored = options.dryRun() ? Stored.NOTHING : store(judged);
         for (Judged one : judged) {
-            writer.writeValue(out, one.answer(options.dryRun(), refused));
+            writer.writeValue(out, one.answer(stored));
             out.write('\n');
         }
     }
@@ -134,31 +135,39 @@ class Batches {
     }
 
     /** Stores a chunk whole; when that fails nothing of it is kept, and each of its lines says so. */
-    private @Nullable Problem store(List<Judged> judged) {
+    private Stored store(List<Judged> judged) {
         List<Made> made = new ArrayList<>();
         for (Judged one : judged) {
             if (one.made() != null) {
                 made.add(one.made());
             }
         }
+        Map<DecisionId, Placement> placements;
         try {
-            record.record(made);
+            placements = record.record(made);
         } catch (RuntimeException e) {
-            return problems.of(e);
+            return new Stored(problems.of(e), Map.of());
         }
         made.forEach(one -> deciding.recorded(one.result().decision()));
-        return null;
+        return new Stored(null, placements);
+    }
+
+    /** What became of a chunk: why it was refused, or where its routed leads are. */
+    private record Stored(@Nullable Problem refused, Map<DecisionId, Placement> placements) {
+
+        static final Stored NOTHING = new Stored(null, Map.of());
     }
 
     private record Judged(long line, @Nullable Made made, @Nullable Problem problem) {
 
-        BatchLine answer(boolean dryRun, @Nullable Problem refused) {
-            Problem failed = made == null ? problem : refused;
+        BatchLine answer(Stored stored) {
+            Problem failed = made == null ? problem : stored.refused();
             if (failed != null || made == null) {
                 return new BatchLine(line, null, failed == null ? null : ProblemResponse.of(failed, null));
             }
-            Placement placement = dryRun || made.result().routed().isEmpty() ? null : QUEUED;
-            return new BatchLine(line, DecisionResponse.of(made.result().decision(), placement), null);
+            var decision = made.result().decision();
+            return new BatchLine(
+                    line, DecisionResponse.of(decision, stored.placements().get(decision.id())), null);
         }
     }
 }

@@ -71,7 +71,7 @@ class AssignmentsIT {
     void a_lead_goes_to_the_best_rep_and_says_why() {
         store(SomeReps.rep("local").territories("DACH"), SomeReps.rep("other"));
         var lead = SomeLeads.lead(1).country("DE").externalId("00Q1").build();
-        handover.enqueue(List.of(lead));
+        queue(lead);
         given().get("/v1/assignments?unassigned=true").then().body("items[0].unassignedReason", equalTo("NOT_TRIED"));
         var id = create(lead.decisionId(), "")
                 .statusCode(201)
@@ -97,7 +97,7 @@ class AssignmentsIT {
         store(SomeReps.rep("a"));
         var lead = SomeLeads.lead(2).requires("CERT_FS").build();
         var unserved = SomeLeads.lead(3).route(RouteClass.NURTURE, 5).build();
-        handover.enqueue(List.of(lead, unserved));
+        queue(lead, unserved);
         var placement = handover.place(lead.decisionId());
         assertThat(placement.state()).isEqualTo("QUEUED");
         assertThat(placement.unassignedReason()).isEqualTo("NO_SKILL");
@@ -109,7 +109,7 @@ class AssignmentsIT {
     void a_choice_by_hand_keeps_hard_constraints_and_remembers_the_earlier_owner() {
         store(SomeReps.rep("a"), SomeReps.rep("b"), SomeReps.rep("off").inactive());
         var lead = SomeLeads.plain(4);
-        handover.enqueue(List.of(lead));
+        queue(lead);
         assertThat(handover.place(lead.decisionId()).repId()).isEqualTo("a");
         create(lead.decisionId(), ", \"repId\": \"off\", \"reason\": \"friends\"")
                 .statusCode(422)
@@ -134,7 +134,7 @@ class AssignmentsIT {
                         .route(i % 2 == 0 ? RouteClass.SALES_NOW : RouteClass.SALES_STANDARD, 1)
                         .build())
                 .toList();
-        handover.enqueue(leads);
+        queue(leads);
         var threads = Executors.newFixedThreadPool(32);
         try {
             threads.invokeAll(leads.stream()
@@ -154,8 +154,7 @@ class AssignmentsIT {
         putReps.put(DemoReps.all().stream()
                 .map(rep -> new PutReps.Change(rep, null))
                 .toList());
-        handover.enqueue(
-                IntStream.range(0, 30).mapToObj(i -> SomeLeads.plain(200 + i)).toList());
+        queue(IntStream.range(0, 30).mapToObj(i -> SomeLeads.plain(200 + i)).toList());
         var location = json("{\"pool\": \"sales\", \"secondsLimit\": 5, \"moveLimit\": 2000, \"seed\": 1}")
                 .post("/v1/assignments:plan")
                 .then()
@@ -182,7 +181,7 @@ class AssignmentsIT {
         store(SomeReps.rep("a").caps(3, 50), SomeReps.rep("b").caps(50, 2));
         var leads =
                 IntStream.range(0, 12).mapToObj(i -> SomeLeads.plain(300 + i)).toList();
-        handover.enqueue(leads);
+        queue(leads);
         var location = json("{\"pool\": \"sales\", \"secondsLimit\": 5, \"moveLimit\": 500, \"seed\": 1}")
                 .post("/v1/assignments:plan")
                 .then()
@@ -202,7 +201,7 @@ class AssignmentsIT {
         putReps.put(DemoReps.all().stream()
                 .map(rep -> new PutReps.Change(rep, null))
                 .toList());
-        handover.enqueue(List.<RoutedLead>of(SomeLeads.plain(300), SomeLeads.plain(301)));
+        queue(SomeLeads.plain(300), SomeLeads.plain(301));
         var location = json("{\"pool\": \"sales\", \"secondsLimit\": 60, \"moveLimit\": 2000000000}")
                 .post("/v1/assignments:plan")
                 .then()
@@ -222,6 +221,14 @@ class AssignmentsIT {
         given().get("/v1/assignments/nonsense").then().statusCode(400);
         given().get("/v1/reps/nobody/load").then().statusCode(404);
         create(new DecisionId(UUID.fromString(unknown)), "").statusCode(404);
+    }
+
+    private void queue(RoutedLead... leads) {
+        queue(List.of(leads));
+    }
+
+    private void queue(List<RoutedLead> leads) {
+        handover.follow(leads.stream().map(Handover.Turn::routing).toList());
     }
 
     private void store(SomeReps... some) {

@@ -4,6 +4,7 @@ import static io.leadbridge.decision.rest.PostedLeads.objecting;
 import static io.leadbridge.decision.rest.PostedLeads.silent;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadbridge.platform.Json;
@@ -85,6 +86,19 @@ class BatchResourceIT {
                 .post(BATCH)
                 .then()
                 .statusCode(415);
+    }
+
+    @Test
+    void anIdempotencyKeyIsRefusedAndNotIgnored() {
+        given().urlEncodingEnabled(false)
+                .header("Idempotency-Key", "batch-1")
+                .contentType("application/x-ndjson")
+                .body(silent(lead).getBytes(StandardCharsets.UTF_8))
+                .post(BATCH)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("may be sent again"));
+        assertThat(stored()).isEmpty();
     }
 
     @Test

@@ -7,8 +7,12 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Starts the service: on the database it is given, or on an embedded PostgreSQL in a local data folder. */
+/**
+ * Starts the service: on the database it is given, or on an embedded PostgreSQL in a local data folder. With arguments it runs a command
+ * instead.
+ */
 @QuarkusMain
 public class Leadbridge implements QuarkusApplication {
 
@@ -21,6 +25,10 @@ public class Leadbridge implements QuarkusApplication {
     public static void main(String[] args) {
         // before the first logger: the database starts before Quarkus would choose its own
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        if (args.length > 0) {
+            System.exit(CommandMode.run(List.of(args)));
+            return;
+        }
         if (hasDatabase()) {
             Quarkus.run(Leadbridge.class, args);
             return;

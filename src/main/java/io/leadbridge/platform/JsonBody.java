@@ -24,8 +24,8 @@ public class JsonBody {
     private final ObjectReader treeReader;
     private final Schemas schemas;
 
-    public JsonBody(ObjectMapper mapper, Schemas schemas) {
-        this.mapper = mapper;
+    public JsonBody(Schemas schemas) {
+        this.mapper = Json.MAPPER;
         this.treeReader = mapper.readerFor(JsonNode.class);
         this.schemas = schemas;
     }

@@ -101,7 +101,7 @@ record HouseRules(String top) {
                 .that()
                 .resideInAPackage(top + ".*.*..")
                 .should(condition(
-                        "lie in rest, store, kie or solver",
+                        "lie in rest, store, kie, solver or cli",
                         type -> Plan.SUB_PACKAGES.contains(type.getPackageName()
                                 .substring(type.getPackageName().lastIndexOf('.') + 1))));
     }

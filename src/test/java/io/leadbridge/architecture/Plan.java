@@ -12,7 +12,7 @@ final class Plan {
     static final Map<String, Set<String>> MAY_USE = plan();
 
     /** Names that sub-packages may have: where technology lives. */
-    static final Set<String> SUB_PACKAGES = Set.of("rest", "store", "kie", "solver");
+    static final Set<String> SUB_PACKAGES = Set.of("rest", "store", "kie", "solver", "cli");
 
     private Plan() {}
 

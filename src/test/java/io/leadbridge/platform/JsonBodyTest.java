@@ -21,7 +21,7 @@ class JsonBodyTest {
 
     private static final String SCHEMA = "schemas/every-keyword.schema.json";
 
-    private final JsonBody reader = new JsonBody(Json.MAPPER, new Schemas());
+    private final JsonBody reader = new JsonBody(new Schemas());
 
     @Test
     void a_valid_body_becomes_its_type() {

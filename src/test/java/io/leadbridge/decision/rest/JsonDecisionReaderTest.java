@@ -7,7 +7,6 @@ import io.leadbridge.kernel.FieldError;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.lead.Consent;
-import io.leadbridge.platform.Json;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Schemas;
 import java.math.BigDecimal;
@@ -27,7 +26,7 @@ class JsonDecisionReaderTest {
 
     private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
 
-    private final JsonDecisionReader reader = new JsonDecisionReader(new JsonBody(Json.MAPPER, new Schemas()));
+    private final JsonDecisionReader reader = new JsonDecisionReader(new JsonBody(new Schemas()));
 
     @Test
     void anEmptyLeadIsReadWithTheDefaultsOfAllThatIsAbsent() {

@@ -1,7 +1,6 @@
 package io.leadbridge.decision.rest;
 
 import io.leadbridge.decision.DecisionReader;
-import io.leadbridge.platform.Json;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Schemas;
 
@@ -11,6 +10,6 @@ public final class RequestReader {
     private RequestReader() {}
 
     public static DecisionReader real() {
-        return new JsonDecisionReader(new JsonBody(Json.MAPPER, new Schemas()));
+        return new JsonDecisionReader(new JsonBody(new Schemas()));
     }
 }

@@ -1,0 +1,101 @@
+package io.leadbridge.policy.cli;
+
+import io.leadbridge.kernel.Finding;
+import io.leadbridge.policy.AuthoredFiles;
+import io.leadbridge.policy.CaseResult;
+import io.leadbridge.policy.ReleaseContent;
+import io.leadbridge.policy.ReleaseCoverage;
+import io.leadbridge.policy.Releases.Summary;
+import io.leadbridge.tables.TableCoverage;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a test of a release found, for people. */
+record TestReport(PrintWriter out, PrintWriter err) {
+
+    void say(
+            Summary summary,
+            @Nullable ReleaseContent content,
+            List<CaseResult> results,
+            @Nullable ReleaseCoverage coverage,
+            boolean full) {
+        summary.findings().forEach(finding -> (finding.severity() == Finding.Severity.ERROR ? out : err)
+                .println(Lines.of(finding)));
+        if (content == null || summary.release().isEmpty()) {
+            out.println("release " + summary.version() + ": refused; its cases were not run");
+            return;
+        }
+        out.println("release " + summary.version() + ": loaded, " + content.digest());
+        out.println(Lines.noted("tables", tables(content, summary)));
+        out.println(Lines.noted(
+                "promises",
+                Lines.count(content.invariants().all().size(), "invariant", "invariants") + " and "
+                        + Lines.count(content.invariants().monotone().size(), "direction", "directions")
+                        + " hold for all inputs"));
+        cases(content, results);
+        if (coverage != null) {
+            coverage(coverage, full);
+        }
+    }
+
+    private static String tables(ReleaseContent content, Summary summary) {
+        var inventory = summary.release().orElseThrow().rules().inventory();
+        return Lines.count(inventory.tables().size(), "table", "tables") + " in "
+                + Lines.count(content.tables().size(), "file", "files") + ", no gap, no conflict, no unreachable row; "
+                + Lines.count(inventory.guards().size(), "guard", "guards");
+    }
+
+    private void cases(ReleaseContent content, List<CaseResult> results) {
+        long failed = results.stream().filter(result -> !result.isPassed()).count();
+        out.println(
+                Lines.noted("cases", results.size() + " run, " + (failed == 0 ? "all passed" : failed + " failed")));
+        results.stream().filter(result -> !result.isPassed()).forEach(result -> {
+            out.println(Lines.noted(
+                    "FAILED",
+                    result.subject().name() + " (policies/" + content.version() + "/cases.yaml:"
+                            + result.subject().line() + ")"));
+            result.differences().forEach(difference -> out.println(Lines.below(difference)));
+        });
+    }
+
+    private void coverage(ReleaseCoverage coverage, boolean full) {
+        var tables = coverage.tables().stream()
+                .map(ReleaseCoverage.OneTable::coverage)
+                .toList();
+        out.println(Lines.noted(
+                "coverage",
+                hit(tables.stream()
+                                .flatMap(table -> table.rows().stream().map(TableCoverage.RowHits::cases))
+                                .toList())
+                        + " rows, "
+                        + hit(coverage.guards().stream()
+                                .map(ReleaseCoverage.GuardHits::cases)
+                                .toList())
+                        + " guards, "
+                        + hit(tables.stream()
+                                .flatMap(table -> table.boundaries().stream().map(TableCoverage.BoundaryHits::cases))
+                                .toList())
+                        + " boundaries"));
+        if (full) {
+            coverage.guards().stream()
+                    .filter(guard -> guard.cases().isEmpty())
+                    .forEach(guard ->
+                            out.println(Lines.noted("missing", "in no case guard " + guard.guard() + " fires")));
+            tables.forEach(table -> table.missing().forEach(text -> out.println(Lines.noted("missing", text))));
+            coverage.tables().forEach(table -> table.left().forEach(text -> out.println(Lines.noted("note", text))));
+        }
+    }
+
+    private static String hit(List<List<String>> hits) {
+        return hits.stream().filter(cases -> !cases.isEmpty()).count() + " of " + hits.size();
+    }
+
+    /** After a line that says what it is, so that all below can be pasted. */
+    void generated(ReleaseCoverage coverage, AuthoredFiles files) {
+        out.println();
+        out.println(
+                "# What no case hits yet; the tables themselves say what comes out. Read each, keep what is right.");
+        coverage.tables().forEach(table -> table.generated().forEach(one -> out.print(files.yaml(one))));
+    }
+}

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,7 +21,7 @@ final class CommandMode {
     static int run(List<String> args) {
         PrintStream stdout = System.out;
         System.setOut(System.err); // only results may stand on the standard output
-        logToStandardError();
+        keepLogsQuiet();
         PrintWriter out = new PrintWriter(stdout, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var container = Arc.initialize();
@@ -35,15 +34,12 @@ final class CommandMode {
         }
     }
 
-    /** What the engines warn of comes back as findings; only what a person must know is logged. */
-    private static void logToStandardError() {
+    /** What the engines say of bad files comes back as findings. */
+    private static void keepLogsQuiet() {
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
         }
-        Handler handler = new ConsoleHandler();
-        handler.setLevel(Level.SEVERE);
-        root.addHandler(handler);
-        root.setLevel(Level.SEVERE);
+        root.setLevel(Level.OFF);
     }
 }

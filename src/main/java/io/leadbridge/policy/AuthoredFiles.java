@@ -1,6 +1,8 @@
 package io.leadbridge.policy;
 
 import io.leadbridge.kernel.Finding;
+import io.leadbridge.kernel.PolicyVersion;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,6 +11,14 @@ public interface AuthoredFiles {
 
     /** The releases under a top folder. */
     ReleaseFolders under(Path top);
+
+    /**
+     * Writes the digests of a release's files into its policy file, and changes nothing else.
+     *
+     * @return the files whose pins changed
+     * @throws UncheckedIOException where one of them cannot be read
+     */
+    List<String> pin(Path top, PolicyVersion version);
 
     /** Reads what must hold, in the form of {@code invariants.yaml}. */
     Promises invariants(String file, String text);

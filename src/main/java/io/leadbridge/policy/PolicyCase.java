@@ -1,6 +1,8 @@
 package io.leadbridge.policy;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,7 @@ public record PolicyCase(String name, int line, Subject subject, Expectation exp
 
         public Expectation {
             codes = List.copyOf(codes);
-            rows = Map.copyOf(rows);
+            rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows)); // in the order in which they are written
             guards = List.copyOf(guards);
         }
     }

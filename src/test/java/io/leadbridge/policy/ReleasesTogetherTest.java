@@ -59,11 +59,9 @@ class ReleasesTogetherTest {
 
     /** The house's release, and one that asks for 95 points of fit for an A. */
     private static ReleaseFolders twoReleases(Path top) throws IOException {
-        for (var folder : new String[] {"decision-tables", "rules", "policies"}) {
-            copy(Path.of(folder), top.resolve(folder));
-        }
+        HouseFolders.copy(top);
         var second = top.resolve("policies/2026.11.2");
-        copy(Path.of("policies/2026.11.1"), second);
+        HouseFolders.copy(Path.of("policies/2026.11.1"), second);
         var fit = Files.readString(Path.of("decision-tables/fit.dmn"));
         var stricter =
                 fit.replace("<text>&gt;= 75</text>", "<text>&gt;= 95</text>").replace("[55..75)", "[55..95)");
@@ -74,15 +72,5 @@ class ReleasesTogetherTest {
         Files.writeString(manifest, Files.readString(manifest).replace("version: 2026.11.1", "version: 2026.11.2"));
         HouseFolders.pin(top, SECOND);
         return HouseFolders.of(top);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                Files.copy(file, target);
-            }
-        }
     }
 }

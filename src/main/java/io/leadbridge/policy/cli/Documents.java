@@ -56,6 +56,11 @@ record Documents(Map<String, String> texts, ReleaseInvariants promises, List<Fin
 
     /** The releases beside the one in a folder. */
     static ReleaseFolders folders(Path folder, AuthoredFiles files) {
+        return files.under(top(folder));
+    }
+
+    /** The folder above that of all releases. */
+    static Path top(Path folder) {
         Path policies = folder.toAbsolutePath().normalize().getParent();
         if (!PolicyVersion.isVersion(name(folder))
                 || policies == null
@@ -63,7 +68,7 @@ record Documents(Map<String, String> texts, ReleaseInvariants promises, List<Fin
                 || policies.getParent() == null) {
             throw new Unusable(folder + " is no release: name a folder such as policies/2026.11.1");
         }
-        return files.under(policies.getParent());
+        return policies.getParent();
     }
 
     static PolicyVersion version(Path folder) {

@@ -28,43 +28,56 @@ final class PicocliCommands implements Commands {
 
     @Override
     public int run(List<String> args, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Top())
+        CommandLine commands = new CommandLine(new Top())
                 .addSubcommand(new AnalyseCommand(tools))
                 .addSubcommand(new CompareCommand(tools))
                 .addSubcommand(new ProveCommand(tools))
                 .addSubcommand(new TestCommand(tools))
+                .addSubcommand(new PinCommand(tools))
                 .addSubcommand(new HelpCommand())
                 .setOut(out)
                 .setErr(err)
+                .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler((wrong, given) -> usage(wrong))
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command))
-                .execute(args.toArray(new String[0]));
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, err));
+        try {
+            return commands.execute(args.toArray(new String[0]));
+        } catch (StackOverflowError e) {
+            return failed(new Unusable("something in these files is nested too deeply"), err);
+        } catch (OutOfMemoryError e) {
+            return failed(new Unusable("these files need more memory; give some with java -Xmx4g -jar …"), err);
+        }
     }
 
     private static int usage(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        String message = String.valueOf(wrong.getMessage());
-        List<String> suggestions = wrong instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream().limit(1).toList()
-                : List.of();
-        err.println("leadbridge: " + Lines.clean(message)
-                + (suggestions.isEmpty() ? "" : "; did you mean '" + suggestions.get(0) + "'?"));
+        boolean top = command.getParent() == null;
+        err.println("leadbridge: "
+                + Lines.clean(
+                        wrong instanceof UnmatchedArgumentException unmatched
+                                ? unknown(unmatched, top)
+                                : String.valueOf(wrong.getMessage())));
         err.print("usage: " + command.getHelp().synopsis(0));
-        String name = command.getCommandName();
-        err.println("'leadbridge help" + (command.getParent() == null ? "" : " " + name) + "' says more");
+        err.println("'leadbridge help" + (top ? "" : " " + command.getCommandName()) + "' says more");
         return Outcome.USAGE;
     }
 
-    private static int failed(Exception failure, CommandLine command) {
-        command.getErr()
-                .println("leadbridge: "
-                        + Lines.clean(
-                                failure instanceof Unusable
-                                        ? String.valueOf(failure.getMessage())
-                                        : failure.toString()));
+    private static String unknown(UnmatchedArgumentException unmatched, boolean top) {
+        String first = unmatched.getUnmatched().get(0);
+        String what = first.startsWith("-") ? "option" : top ? "command" : "argument";
+        return "unknown " + what + " '" + first + "'"
+                + unmatched.getSuggestions().stream()
+                        .findFirst()
+                        .map(nearest -> "; did you mean '" + nearest + "'?")
+                        .orElse("");
+    }
+
+    private static int failed(Exception failure, PrintWriter err) {
+        err.println("leadbridge: "
+                + Lines.clean(failure instanceof Unusable ? String.valueOf(failure.getMessage()) : failure.toString()));
         return Outcome.USAGE;
     }
 

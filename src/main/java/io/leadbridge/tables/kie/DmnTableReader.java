@@ -91,11 +91,15 @@ class DmnTableReader implements TableReader {
             return null;
         }
         try {
-            return DMNMarshallerFactory.newDefaultMarshaller().unmarshal(document);
-        } catch (RuntimeException e) {
-            findings.add(Finding.error(file, null, "is no DMN document"));
-            return null;
+            Definitions read = DMNMarshallerFactory.newDefaultMarshaller().unmarshal(document);
+            if (read != null) {
+                return read;
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            // said below
         }
+        findings.add(Finding.error(file, null, "is no DMN document"));
+        return null;
     }
 
     private static @Nullable Expression logic(DRGElement element) {

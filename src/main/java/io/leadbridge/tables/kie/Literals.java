@@ -27,26 +27,41 @@ final class Literals {
     private static final Set<String> MAKERS =
             Set.of("date", "time", "date and time", "duration", "years and months duration");
 
+    private static final int MOST_CHARACTERS = 100_000;
+    private static final int MOST_OPEN = 100;
+
     private final FEEL feel = FEEL.newInstance(Literals.class.getClassLoader(), List.of());
     private final Map<String, Optional<Object>> evaluated = new HashMap<>();
 
     ASTNode unaryTests(String text) throws Outside {
+        bounded(text);
         try {
             return ((ProcessedUnaryTest) feel.processUnaryTests(text, feel.newCompilerContext()))
                     .getInterpreted()
                     .getASTNode();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw new Outside("no unary tests: " + text);
         }
     }
 
     ASTNode expression(String text) throws Outside {
+        bounded(text);
         try {
             return feel.processExpression(text, feel.newCompilerContext())
                     .getInterpreted()
                     .getASTNode();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw new Outside("no FEEL: " + text);
+        }
+    }
+
+    /** Parsing what nests without end takes minutes. */
+    private static void bounded(String text) throws Outside {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new Outside("more than " + MOST_CHARACTERS + " characters");
+        }
+        if (Names.depth(text) > MOST_OPEN) {
+            throw new Outside("more than " + MOST_OPEN + " brackets within each other");
         }
     }
 

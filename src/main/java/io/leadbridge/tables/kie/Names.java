@@ -91,7 +91,8 @@ final class Names {
         }
     }
 
-    private static int depth(String text) {
+    /** How many brackets and conditions may be open at once. */
+    static int depth(String text) {
         int open = 0;
         int deepest = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -4,6 +4,8 @@ import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.PolicyVersion;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Pins the files of a release anew: writes their digests into its policy file, and changes nothing else in it. */
@@ -14,7 +16,9 @@ final class Pins {
 
     private Pins() {}
 
-    static void renew(FileTree tree, PolicyVersion version) throws IOException {
+    /** The paths whose pins changed. */
+    static List<String> renew(FileTree tree, PolicyVersion version) throws IOException {
+        var changed = new ArrayList<String>();
         var manifest = tree.top().resolve("policies/" + version + "/" + ReleaseReader.MANIFEST);
         var text = Files.readString(manifest);
         var renewed = new StringBuilder();
@@ -24,8 +28,15 @@ final class Pins {
             if (location.isEmpty()) {
                 throw new IOException(manifest + " pins " + pins.group("file") + ", which does not exist");
             }
-            pins.appendReplacement(renewed, "${path}" + Digest.of(tree.read(location.get())));
+            var digest = Digest.of(tree.read(location.get())).toString();
+            if (!digest.equals(pins.group("digest"))) {
+                changed.add(pins.group("file"));
+            }
+            pins.appendReplacement(renewed, "${path}" + digest);
         }
-        Files.writeString(manifest, pins.appendTail(renewed).toString());
+        if (!changed.isEmpty()) {
+            Files.writeString(manifest, pins.appendTail(renewed).toString());
+        }
+        return changed;
     }
 }

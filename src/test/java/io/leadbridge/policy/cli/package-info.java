@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadbridge.policy.cli;
+
+import org.jspecify.annotations.NullMarked;

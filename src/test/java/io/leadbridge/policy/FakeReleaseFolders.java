@@ -45,11 +45,17 @@ final class FakeReleaseFolders implements ReleaseFolders {
                 state,
                 List.of(),
                 new Settings("SQL_30D", Map.of(), List.of(), List.of(), Map.of()),
-                List.of(new RuleSource("decision-tables/only.dmn", table)),
+                List.of(new RuleSource("decision-tables/only.dmn", table.startsWith("<") ? table : model(table))),
                 List.of(),
                 new ReleaseInvariants("invariants.yaml", invariants, monotone));
         readings.put(content.version(), new Reading(Optional.of(content), List.of()));
         return this;
+    }
+
+    /** A model of no decisions, by its name. */
+    private static String model(String name) {
+        return "<definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' id='d' namespace='urn:m' name='"
+                + name + "'/>";
     }
 
     FakeReleaseFolders withFinding(String version, String message) {

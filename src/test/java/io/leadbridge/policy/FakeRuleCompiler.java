@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Compiles any text that does not say BROKEN; its rules answer with their own text. */
+/** Compiles any model whose text does not say BROKEN; its rules answer with the names of the models. */
 public final class FakeRuleCompiler implements RuleCompiler {
 
     final List<String> compiled = new CopyOnWriteArrayList<>();
@@ -36,7 +36,11 @@ public final class FakeRuleCompiler implements RuleCompiler {
             return new Compilation(null, findings);
         }
         compiled.add(name);
-        var all = String.join("|", sources.stream().map(RuleSource::text).toList());
+        var all = String.join(
+                "|",
+                sources.stream()
+                        .map(source -> source.text().replaceAll("(?s).* name='([^']*)'.*", "$1"))
+                        .toList());
         return new Compilation(new FakeRuleSet(name, all, closed), List.of());
     }
 

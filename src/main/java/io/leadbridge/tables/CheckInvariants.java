@@ -3,7 +3,6 @@ package io.leadbridge.tables;
 import io.leadbridge.kernel.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Whether the invariants of a release hold, as findings. */
 public final class CheckInvariants {
@@ -13,14 +12,12 @@ public final class CheckInvariants {
     /**
      * An error for each invariant that is broken, says nothing, or could not be read; a warning for what the budget did not suffice to prove.
      *
-     * @param documents by file, in the order of their evaluation
+     * @param graph of the release's documents
      */
-    public static List<Finding> of(
-            Map<String, String> documents, List<Invariant> invariants, TableReader reader, String file) {
+    public static List<Finding> of(DecisionGraph graph, List<Invariant> invariants, TableReader reader, String file) {
         if (invariants.isEmpty()) {
             return List.of();
         }
-        DecisionGraph graph = reader.graph(documents);
         ProveInvariants.Proofs proofs = ProveInvariants.of(graph, invariants, reader, file);
         List<Finding> findings = new ArrayList<>(graph.findings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)

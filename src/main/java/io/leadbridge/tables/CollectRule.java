@@ -1,14 +1,17 @@
 package io.leadbridge.tables;
 
 import io.leadbridge.tables.DecisionGraph.TableNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ final class CollectRule implements Rule, Source {
     private final int variable;
     private final @Nullable Domain domain;
     private final int slot;
+    private final @Nullable List<BigDecimal> points;
     private final Map<List<Integer>, Optional<List<@Nullable Object>>> known = new HashMap<>();
 
     CollectRule(TableNode node, RowTests tests, RowOutputs outputs, int variable, @Nullable Domain domain, int slot) {
@@ -34,6 +38,11 @@ final class CollectRule implements Rule, Source {
         this.variable = variable;
         this.domain = domain;
         this.slot = slot;
+        this.points = Sums.points(node.table());
+    }
+
+    RowTests tests() {
+        return tests;
     }
 
     @Override
@@ -82,12 +91,55 @@ final class CollectRule implements Rule, Source {
     public @Nullable List<@Nullable Object> possible(Region region) {
         int[] live = region.rows(slot);
         int[] sure = sure(region);
+        if (points != null) {
+            return sums(region, live, sure);
+        }
         List<Integer> state = IntStream.concat(
                         Arrays.stream(live), Arrays.stream(sure).map(row -> -row - 1))
                 .boxed()
                 .toList();
         return known.computeIfAbsent(state, unknown -> Optional.ofNullable(answers(live, sure)))
                 .orElse(null);
+    }
+
+    /** Rows that hang on the same variable exclude each other, or not, as their tests say. */
+    private @Nullable List<@Nullable Object> sums(Region region, int[] live, int[] sure) {
+        Sums.Partial start = Sums.Partial.NONE;
+        Map<Integer, List<Integer>> byVariable = new LinkedHashMap<>();
+        List<List<Sums.Partial>> parts = new ArrayList<>();
+        for (int row : live) {
+            BigDecimal number = Objects.requireNonNull(points).get(row);
+            int only = Arrays.binarySearch(sure, row) >= 0 ? -1 : tests.onlyOpen(row, region);
+            if (Arrays.binarySearch(sure, row) >= 0) {
+                start = start.plus(number);
+            } else if (only < 0) {
+                parts.add(List.of(Sums.Partial.NONE, Sums.Partial.NONE.plus(number)));
+            } else {
+                byVariable.computeIfAbsent(only, none -> new ArrayList<>()).add(row);
+            }
+        }
+        byVariable.forEach((open, rows) -> parts.add(region.set(open).stream()
+                .mapToObj(number -> sum(rows, open, number))
+                .distinct()
+                .toList()));
+        Set<Sums.Partial> sums = Sums.add(start, parts);
+        if (sums == null) {
+            return null;
+        }
+        List<@Nullable Object> found = new ArrayList<>();
+        sums.forEach(sum ->
+                found.add(sum.any() ? sum.points() : answers.literal(new int[0]).answer()));
+        return found;
+    }
+
+    private Sums.Partial sum(List<Integer> rows, int open, int number) {
+        Sums.Partial sum = Sums.Partial.NONE;
+        for (int row : rows) {
+            sum = tests.accepts(row, open, number)
+                    ? sum.plus(Objects.requireNonNull(points).get(row))
+                    : sum;
+        }
+        return sum;
     }
 
     private @Nullable List<@Nullable Object> answers(int[] live, int[] sure) {

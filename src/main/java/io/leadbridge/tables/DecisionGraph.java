@@ -39,11 +39,24 @@ public record DecisionGraph(
      * An expression, and the key of each path it reads.
      *
      * @param formula empty where it can not be evaluated here: then it may have any value
+     * @param mayRead the keys without which it can not become another; empty where that is not known
      */
-    public record Expression(String text, Optional<Formula> formula, Map<String, String> reads) {
+    public record Expression(
+            String text, Optional<Formula> formula, Map<String, String> reads, Optional<Set<String>> mayRead) {
 
         public Expression {
             reads = Map.copyOf(reads);
+            mayRead = mayRead.map(Set::copyOf);
+        }
+
+        /** One that is evaluated here. */
+        public Expression(String text, Formula formula, Map<String, String> reads) {
+            this(text, Optional.of(formula), reads, Optional.of(Set.copyOf(reads.values())));
+        }
+
+        /** One that is not evaluated here. */
+        public Expression(String text, Optional<Set<String>> mayRead) {
+            this(text, Optional.empty(), Map.of(), mayRead);
         }
     }
 

@@ -53,6 +53,32 @@ final class RowTests {
         return open;
     }
 
+    /** The only variable that decides whether the row matches, or -1 where there are several. */
+    int onlyOpen(int row, Region region) {
+        int only = -1;
+        for (int c = 0; c < variables.length; c++) {
+            BitSet accepts = accepted.get(row).get(c);
+            if (accepts != null && !Region.within(region.set(variables[c]), accepts)) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = variables[c];
+            }
+        }
+        return only;
+    }
+
+    /** Whether a row that hangs on one variable only matches where that has this class. */
+    boolean accepts(int row, int variable, int number) {
+        for (int c = 0; c < variables.length; c++) {
+            BitSet accepts = accepted.get(row).get(c);
+            if (variables[c] == variable && accepts != null && !accepts.get(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Takes away the cases a row matches, where that is one column's business; false where nothing is left. */
     boolean avoid(int row, Region region) {
         for (int c = 0; c < variables.length; c++) {

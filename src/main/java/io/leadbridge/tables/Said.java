@@ -73,7 +73,7 @@ final class Said {
                 : rows.length == 0 && match.answer() == null ? "no answer (no row matches)" : words(match.answer());
     }
 
-    private static String words(@Nullable Object value) {
+    static String words(@Nullable Object value) {
         if (value instanceof java.math.BigDecimal number) {
             return Wording.value(Kind.NUMBER, number);
         }

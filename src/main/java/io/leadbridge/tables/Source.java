@@ -44,7 +44,7 @@ interface Source {
     /** A variable. */
     record OfVariable(int variable, Domain domain) implements Source {
 
-        private static final int MOST = 64;
+        private static final int MOST = 512;
 
         @Override
         public int[] variables() {

@@ -92,7 +92,7 @@ final class SomeGraphs {
         };
         Map<String, String> paths = new LinkedHashMap<>();
         reads.forEach(read -> paths.put(read, read));
-        return new FormulaNode(key, new Expression(key, Optional.of(formula), paths));
+        return new FormulaNode(key, new Expression(key, formula, paths));
     }
 
     private TableNode table(String name, HitPolicy policy, List<String> inputs) {

@@ -107,7 +107,7 @@ final class GraphFile {
 
     private void free(String key, OutputClause output) {
         graph.type(key, output.getTypeRef(), types);
-        graph.add(new FormulaNode(key, new Expression("", Optional.empty(), Map.of())));
+        graph.add(new FormulaNode(key, new Expression("", Optional.empty())));
     }
 
     private static javax.xml.namespace.@Nullable QName declared(Decision decision) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.lang.CompilerContext;
@@ -18,6 +19,7 @@ import org.kie.dmn.feel.lang.types.BuiltInType;
 /** Which key a name means within one document, and what its expressions read. */
 final class Names {
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MOST_CHARACTERS = 2_000;
     private static final int MOST_OPEN = 40;
 
@@ -63,7 +65,7 @@ final class Names {
 
     Expression expression(String text) {
         if (text.isBlank() || text.length() > MOST_CHARACTERS || depth(text) > MOST_OPEN) {
-            return new Expression(text, Optional.empty(), Map.of());
+            return outside(text);
         }
         try {
             CompilerContext context = feel.newCompilerContext();
@@ -81,14 +83,23 @@ final class Names {
                 found.put(list ? path.get(0) : String.join(".", path), String.valueOf(key));
             }
             return known
-                    ? new Expression(
-                            text,
-                            Optional.of(new FeelFormula(feel, feel.compile(text, context), reads.literals())),
-                            found)
-                    : new Expression(text, Optional.empty(), Map.of());
+                    ? new Expression(text, new FeelFormula(feel, feel.compile(text, context), reads.literals()), found)
+                    : outside(text);
         } catch (RuntimeException e) {
-            return new Expression(text, Optional.empty(), Map.of());
+            return outside(text);
         }
+    }
+
+    /** What is not read here may read whatever it mentions. */
+    private Expression outside(String text) {
+        String plain = SPACE.matcher(text).replaceAll(" ");
+        Set<String> mentioned = new HashSet<>();
+        keys.forEach((name, key) -> {
+            if (plain.contains(SPACE.matcher(name).replaceAll(" "))) {
+                mentioned.add(key);
+            }
+        });
+        return new Expression(text, text.isBlank() ? Optional.empty() : Optional.of(mentioned));
     }
 
     /** How many brackets and conditions may be open at once. */

@@ -1,0 +1,92 @@
+package io.leadbridge.tables;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an input could be instead: one value for each class that no table tells apart, so that trying these is trying all. */
+public final class Alternatives {
+
+    private final Domain domain;
+
+    private Alternatives(Domain domain) {
+        this.domain = domain;
+    }
+
+    /**
+     * The alternatives of an input.
+     *
+     * @param name of the input, as the graph's people call it
+     * @return empty where no table tests it, where it is a list, or where a formula reads it, to which every value is another
+     */
+    public static Optional<Alternatives> of(DecisionGraph graph, String name) {
+        List<String> keys = graph.names().getOrDefault(name, List.of());
+        if (keys.size() != 1 || isRead(graph, keys.get(0))) {
+            return Optional.empty();
+        }
+        try {
+            Domain domain = new Domains(graph, Map.of()).all().get(keys.get(0));
+            return Optional.ofNullable(domain).map(Alternatives::new);
+        } catch (BudgetExceeded e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isRead(DecisionGraph graph, String key) {
+        return graph.nodes().stream()
+                .flatMap(Influence::expressions)
+                .anyMatch(expression ->
+                        expression.mayRead().map(read -> read.contains(key)).orElse(true));
+    }
+
+    /** A value other than null of each class but that of the actual one; of numbers the nearest whole one. */
+    public List<Object> to(@Nullable Object actual) {
+        List<Object> found = new ArrayList<>();
+        int now = domain.classOf(actual);
+        domain.all().stream().filter(number -> number != now).forEach(number -> {
+            CellTest test = domain.test(Domain.one(number)).withNull(false);
+            Object value = domain.kind() == Kind.NUMBER
+                    ? nearest(test, actual instanceof BigDecimal decimal ? decimal : BigDecimal.ZERO)
+                    : test.intervals().isEmpty()
+                            ? null
+                            : Samples.of(domain.kind(), test).get(0);
+            if (value != null) {
+                found.add(value);
+            }
+        });
+        return found;
+    }
+
+    private static @Nullable BigDecimal nearest(CellTest test, BigDecimal to) {
+        BigDecimal best = null;
+        for (Interval interval : test.intervals()) {
+            for (BigDecimal value : ends(interval, to)) {
+                boolean closer = best == null
+                        || value.subtract(to).abs().compareTo(best.subtract(to).abs()) < 0;
+                best = interval.contains(value) && closer ? value : best;
+            }
+        }
+        return best;
+    }
+
+    /** Whole numbers at both ends of an interval, and that in question. */
+    private static List<BigDecimal> ends(Interval interval, BigDecimal to) {
+        List<BigDecimal> ends = new ArrayList<>();
+        ends.add(to.setScale(0, RoundingMode.HALF_EVEN));
+        if (interval.low() instanceof BigDecimal low) {
+            BigDecimal whole = low.setScale(0, RoundingMode.CEILING);
+            ends.add(whole);
+            ends.add(whole.add(BigDecimal.ONE));
+        }
+        if (interval.high() instanceof BigDecimal high) {
+            BigDecimal whole = high.setScale(0, RoundingMode.FLOOR);
+            ends.add(whole);
+            ends.add(whole.subtract(BigDecimal.ONE));
+        }
+        return ends;
+    }
+}

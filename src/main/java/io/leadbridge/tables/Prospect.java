@@ -1,0 +1,249 @@
+package io.leadbridge.tables;
+
+import io.leadbridge.tables.CheapestChange.Lever;
+import io.leadbridge.tables.CheapestChange.Option;
+import io.leadbridge.tables.DecisionGraph.TableNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a goal can still be reached by changes of one case. "No" is certain: everything a change can touch counts as possible until the
+ * graph of tables excludes it.
+ */
+public final class Prospect {
+
+    private static final long WORK = 2_000_000;
+
+    private final List<Lever> levers;
+    private final Map<String, @Nullable Object> actual;
+    private final Set<String> given;
+    private final Model model;
+    private final Region base;
+    private final List<List<String>> movedAlone = new ArrayList<>();
+    private final List<Aim> aims = new ArrayList<>();
+
+    private Prospect(DecisionGraph graph, Map<String, @Nullable Object> actual, List<Lever> levers, List<Goal> goals) {
+        Keys keys = new Keys(graph);
+        this.actual = keys.of(actual);
+        this.levers = levers.stream().map(keys::of).toList();
+        this.given = graph.given();
+        Influence influence = new Influence(graph, this.levers);
+        for (int lever = 0; lever < levers.size(); lever++) {
+            movedAlone.add(influence.alone(lever));
+        }
+        List<Map<String, CellTest>> tests =
+                goals.stream().map(goal -> keys.of(goal.tests())).toList();
+        this.model = new Model(graph, asked(graph.kinds(), tests));
+        model.work().allow(WORK);
+        this.base = base(influence);
+        for (int g = 0; g < goals.size(); g++) {
+            aims.add(aim(tests.get(g), goals.get(g).never()));
+        }
+    }
+
+    /**
+     * What is to be reached.
+     *
+     * @param tests of values of the graph
+     * @param never by outputs of tables that collect: no matching row may say this
+     */
+    public record Goal(Map<String, CellTest> tests, Map<String, Object> never) {
+
+        public Goal {
+            tests = Map.copyOf(tests);
+            never = Map.copyOf(never);
+        }
+    }
+
+    /** A goal by the variables of the model, with the part of the graph on which they hang. */
+    private record Aim(Map<Integer, BitSet> classes, Scope scope, List<Forbidden> rows) {}
+
+    private record Forbidden(RowTests tests, int row) {
+
+        boolean matchesForSure(Region region) {
+            return tests.open(row, region) == 0;
+        }
+    }
+
+    /**
+     * Prepares the question. Everything has the names {@link DecisionGraph#names} knows; what has none, or an ambiguous one, is left open.
+     *
+     * @param actual what is known of the case: inputs, and what the graph gave; what is missing may be anything
+     * @param goals one of them is to be reached; without any, or for a graph that is too large, everything counts as possible
+     */
+    public static Prospect of(
+            DecisionGraph graph, Map<String, @Nullable Object> actual, List<Lever> levers, List<Goal> goals) {
+        try {
+            return new Prospect(graph, actual, levers, goals);
+        } catch (BudgetExceeded e) {
+            var nothing = new DecisionGraph(List.of(), Map.of(), Set.of(), Map.of(), List.of());
+            return new Prospect(nothing, Map.of(), levers, List.of());
+        }
+    }
+
+    /** All that has to be told apart: what goals test, and every number a lever could make. */
+    private Map<String, List<CellTest>> asked(Map<String, Kind> kinds, List<Map<String, CellTest>> goals) {
+        Map<String, List<CellTest>> asked = new HashMap<>();
+        goals.forEach(goal -> goal.forEach((key, test) -> ask(asked, key, test)));
+        for (int lever = 0; lever < levers.size(); lever++) {
+            for (String key : movedAlone.get(lever)) {
+                point(kinds.get(key), key, actual.get(key), asked);
+                levers.get(lever)
+                        .options()
+                        .forEach(option ->
+                                point(kinds.get(key), key, option.values().get(key), asked));
+            }
+        }
+        return asked;
+    }
+
+    private static void ask(Map<String, List<CellTest>> asked, String key, CellTest test) {
+        asked.computeIfAbsent(key, none -> new ArrayList<>()).add(test);
+    }
+
+    private static void point(
+            @Nullable Kind kind, String key, @Nullable Object value, Map<String, List<CellTest>> asked) {
+        Object plain = kind == null || value == null ? null : kind.key(value);
+        if (plain instanceof BigDecimal) {
+            ask(asked, key, CellTest.points(List.of(plain)));
+        }
+    }
+
+    /** What no lever touches, and no guard, is as it was. */
+    private Region base(Influence influence) {
+        Region region = model.everything();
+        for (Domain domain : model.domains()) {
+            int variable = model.variable(domain.key()).orElseThrow();
+            if (influence.isFixed(domain.key()) && actual.containsKey(domain.key())) {
+                keep(region, variable, domain, Collections.singletonList(actual.get(domain.key())));
+            }
+        }
+        return region;
+    }
+
+    private Aim aim(Map<String, CellTest> tests, Map<String, Object> never) {
+        Map<Integer, BitSet> classes = new LinkedHashMap<>();
+        tests.forEach((key, test) -> model.variable(key)
+                .ifPresent(variable -> classes.put(variable, model.domain(key).accepts(test))));
+        List<Forbidden> rows = new ArrayList<>();
+        for (int n = 0; n < model.rules().size(); n++) {
+            if (model.rules().get(n) instanceof CollectRule rule
+                    && model.graph().nodes().get(n) instanceof TableNode node) {
+                forbidden(node.table(), never).stream().forEach(row -> rows.add(new Forbidden(rule.tests(), row)));
+            }
+        }
+        return new Aim(classes, Scope.of(model, classes.keySet()), rows);
+    }
+
+    private static BitSet forbidden(Table table, Map<String, Object> never) {
+        BitSet rows = new BitSet();
+        for (int o = 0; o < table.outputColumns().size(); o++) {
+            Object said = never.get(table.outputColumns().get(o).name());
+            for (int row = 0; row < table.rows().size(); row++) {
+                Output output = table.rows().get(row).outputs().get(o);
+                if (said != null && output instanceof Output.Literal literal && said.equals(literal.value())) {
+                    rows.set(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * Takes away options after which no goal can be reached, whatever the other levers become, until the first that stays is one after which
+     * one can; false where nothing is left.
+     *
+     * @param open of each lever its options, cheapest first, shifted by one: bit 0 is to leave it as it is
+     */
+    boolean trim(BitSet[] open) {
+        if (aims.isEmpty()) {
+            return true;
+        }
+        List<Aim> alive = aims.stream().filter(aim -> isPossible(open, aim)).toList();
+        for (int lever = 0; lever < open.length && !alive.isEmpty(); lever++) {
+            if (open[lever].cardinality() > 1) {
+                open[lever] = trimmed(open, lever, alive);
+            }
+            if (open[lever].isEmpty()) {
+                return false;
+            }
+        }
+        return !alive.isEmpty();
+    }
+
+    private BitSet trimmed(BitSet[] open, int lever, List<Aim> alive) {
+        BitSet kept = (BitSet) open[lever].clone();
+        BitSet[] one = open.clone();
+        for (int bit = kept.nextSetBit(0); bit >= 0; bit = kept.nextSetBit(bit + 1)) {
+            one[lever] = Domain.one(bit);
+            if (alive.stream().anyMatch(aim -> isPossible(one, aim))) {
+                return kept;
+            }
+            kept.clear(bit);
+        }
+        return kept;
+    }
+
+    private boolean isPossible(BitSet[] open, Aim aim) {
+        Region region = base.copy();
+        for (int lever = 0; lever < open.length; lever++) {
+            for (String key : movedAlone.get(lever)) {
+                int variable = model.variable(key).orElse(-1);
+                if (variable >= 0 && actual.containsKey(key)) {
+                    keep(region, variable, model.domains().get(variable), values(key, lever, open[lever]));
+                }
+            }
+        }
+        for (var one : aim.classes().entrySet()) {
+            if (!region.keep(one.getKey(), one.getValue())) {
+                return false;
+            }
+        }
+        try {
+            model.work().allow(WORK);
+            return aim.scope().narrow(region) && aim.rows().stream().noneMatch(row -> row.matchesForSure(region));
+        } catch (BudgetExceeded e) {
+            return true;
+        }
+    }
+
+    private List<@Nullable Object> values(String key, int lever, BitSet open) {
+        List<Option> options = levers.get(lever).options();
+        List<@Nullable Object> values = new ArrayList<>();
+        open.stream()
+                .forEach(bit -> values.add(
+                        bit == 0
+                                ? actual.get(key)
+                                : value(key, options.get(bit - 1).values())));
+        return values;
+    }
+
+    /** What the graph makes of an option is known only where the option says it. */
+    private @Nullable Object value(String key, Map<String, @Nullable Object> changed) {
+        return changed.containsKey(key) ? changed.get(key) : given.contains(key) ? Formula.UNKNOWN : actual.get(key);
+    }
+
+    /** Keeps the classes of these values; all classes where one of them is unknown, or not declared. */
+    private static void keep(Region region, int variable, Domain domain, List<@Nullable Object> values) {
+        BitSet classes = new BitSet();
+        for (Object value : values) {
+            int number = domain.classOf(value);
+            if (number < 0) {
+                return;
+            }
+            classes.set(number);
+        }
+        region.keep(variable, classes);
+        if (values.size() == 1) {
+            region.know(variable, values.get(0));
+        }
+    }
+}

@@ -16,6 +16,9 @@ public interface Decisions {
 
     Optional<Decision> find(DecisionId id);
 
+    /** What a decision was made of: the request as canonical JSON. */
+    Optional<String> snapshot(DecisionId id);
+
     /** Newest first. */
     Page<Decision> search(Query query, int limit, @Nullable String cursor);
 

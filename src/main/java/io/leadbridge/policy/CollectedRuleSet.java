@@ -36,6 +36,15 @@ final class CollectedRuleSet implements RuleSet {
     }
 
     @Override
+    public Map<String, @Nullable Object> inputs(Facts facts) {
+        try {
+            return rules.inputs(facts);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    @Override
     public List<EvaluatedDecision> evaluate(String decision, Map<String, @Nullable Object> inputs) {
         try {
             return rules.evaluate(decision, inputs);

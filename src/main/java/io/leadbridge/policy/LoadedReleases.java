@@ -8,6 +8,7 @@ import io.leadbridge.rules.RuleCompiler;
 import io.leadbridge.tables.CheckInvariants;
 import io.leadbridge.tables.CheckMonotone;
 import io.leadbridge.tables.CheckTables;
+import io.leadbridge.tables.DecisionGraph;
 import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableReader;
 import jakarta.inject.Inject;
@@ -132,9 +133,11 @@ public class LoadedReleases implements Releases {
             var compilation =
                     compiler.compile(version + "-" + content.digest().value().substring(7, 19), content.sources());
             findings.addAll(compilation.findings());
-            var sound = checkTables(content, findings);
+            var graph = reader.graph(content.tables());
+            var sound = checkTables(content, graph, findings);
             var rules = compilation.ruleSet();
-            return rules == null || !sound ? null : release(content, new CollectedRuleSet(rules), findings);
+            var changes = new Changes(graph, content.actions().all());
+            return rules == null || !sound ? null : release(content, new CollectedRuleSet(rules), changes, findings);
         } catch (RuntimeException e) {
             findings.add(Finding.error("policies/" + version, null, "could not be compiled: " + e));
             return null;
@@ -142,7 +145,7 @@ public class LoadedReleases implements Releases {
     }
 
     /** No gap, no conflict, no unreachable row, no broken promise: else the release is refused, with all of them. */
-    private boolean checkTables(ReleaseContent content, List<Finding> findings) {
+    private boolean checkTables(ReleaseContent content, DecisionGraph graph, List<Finding> findings) {
         var found = new ArrayList<Finding>();
         var tables = new ArrayList<Table>();
         content.tables().forEach((path, text) -> {
@@ -152,14 +155,16 @@ public class LoadedReleases implements Releases {
         });
         var invariants = content.invariants();
         found.addAll(CheckMonotone.of(tables, invariants.monotone(), reader, invariants.file()));
-        CheckInvariants.of(content.tables(), invariants.all(), reader, invariants.file()).stream()
+        CheckInvariants.of(graph, invariants.all(), reader, invariants.file()).stream()
                 .filter(finding -> !found.contains(finding))
                 .forEach(found::add);
+        found.addAll(Changes.check(graph, content.actions()));
         findings.addAll(found);
         return found.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
     }
 
-    private static Release release(ReleaseContent content, CollectedRuleSet rules, List<Finding> findings) {
+    private static Release release(
+            ReleaseContent content, CollectedRuleSet rules, Changes changes, List<Finding> findings) {
         return new Release(
                 content.version(),
                 content.digest(),
@@ -169,6 +174,7 @@ public class LoadedReleases implements Releases {
                 content.files(),
                 content.settings(),
                 rules,
+                changes,
                 findings);
     }
 

@@ -21,6 +21,7 @@ public record Release(
         List<PinnedFile> files,
         Settings settings,
         RuleSet rules,
+        Changes changes,
         List<Finding> findings) {
 
     public Release {
@@ -30,7 +31,7 @@ public record Release(
 
     /** The same release as if it were in that state. */
     public Release in(State other) {
-        return new Release(version, digest, owner, reason, other, files, settings, rules, findings);
+        return new Release(version, digest, owner, reason, other, files, settings, rules, changes, findings);
     }
 
     /** How far a release may act. */

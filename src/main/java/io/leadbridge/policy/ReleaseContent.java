@@ -23,7 +23,8 @@ public record ReleaseContent(
         Settings settings,
         List<RuleSource> sources,
         List<PolicyCase> cases,
-        ReleaseInvariants invariants) {
+        ReleaseInvariants invariants,
+        ReleaseActions actions) {
 
     public ReleaseContent {
         files = List.copyOf(files);

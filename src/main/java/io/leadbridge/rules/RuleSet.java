@@ -14,6 +14,9 @@ public interface RuleSet extends AutoCloseable {
      */
     Ruling judge(Facts facts);
 
+    /** The facts by the names under which tables ask for them; values as in {@link EvaluatedDecision}. */
+    Map<String, @Nullable Object> inputs(Facts facts);
+
     /**
      * Evaluates one decision by itself.
      *

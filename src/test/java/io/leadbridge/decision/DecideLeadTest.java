@@ -8,6 +8,7 @@ import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.kernel.Probability;
 import io.leadbridge.kernel.Reason;
 import io.leadbridge.lead.Consent;
+import io.leadbridge.policy.Changes;
 import io.leadbridge.policy.Release;
 import io.leadbridge.policy.Settings;
 import io.leadbridge.rules.EvaluatedDecision;
@@ -231,6 +232,7 @@ class DecideLeadTest {
                 List.of(),
                 new Settings("SQL_30D", Map.of(), List.of(), List.of(), Map.of()),
                 new FixedRules(rules),
+                Changes.NONE,
                 List.of());
         return DecideLead.decide(input, release, NOW, ID);
     }
@@ -241,6 +243,11 @@ class DecideLeadTest {
         @Override
         public Ruling judge(Facts facts) {
             return rules.apply(facts);
+        }
+
+        @Override
+        public Map<String, Object> inputs(Facts facts) {
+            return Map.of();
         }
 
         @Override

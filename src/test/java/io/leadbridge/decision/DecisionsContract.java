@@ -36,6 +36,16 @@ public abstract class DecisionsContract {
     }
 
     @Test
+    void whatADecisionWasMadeOfIsKept() {
+        var entry = append(someDecision(lead));
+
+        assertThat(inTransaction(() -> decisions().snapshot(entry.decision().id())))
+                .contains(entry.input().snapshot());
+        assertThat(inTransaction(() -> decisions().snapshot(new DecisionId(UUID.randomUUID()))))
+                .isEmpty();
+    }
+
+    @Test
     void aDecisionWithoutRouteIsFoundAsItWasMade() {
         var entry = append(someDecision(lead).to(Outcome.ENRICH, null).because());
 

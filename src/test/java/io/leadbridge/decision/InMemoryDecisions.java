@@ -19,6 +19,7 @@ public final class InMemoryDecisions implements Decisions {
             .reversed();
 
     private final List<Decision> log = new ArrayList<>();
+    private final Map<DecisionId, String> snapshots = new HashMap<>();
     private final Map<String, KeyUse> keys = new HashMap<>();
 
     @Override
@@ -28,12 +29,18 @@ public final class InMemoryDecisions implements Decisions {
                 throw new IllegalStateException("a decision is never changed");
             }
             log.add(entry.decision());
+            snapshots.put(entry.decision().id(), entry.input().snapshot());
         });
     }
 
     @Override
     public Optional<Decision> find(DecisionId id) {
         return log.stream().filter(decision -> decision.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<String> snapshot(DecisionId id) {
+        return Optional.ofNullable(snapshots.get(id));
     }
 
     @Override

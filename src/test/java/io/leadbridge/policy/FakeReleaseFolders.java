@@ -47,7 +47,8 @@ final class FakeReleaseFolders implements ReleaseFolders {
                 new Settings("SQL_30D", Map.of(), List.of(), List.of(), Map.of()),
                 List.of(new RuleSource("decision-tables/only.dmn", table.startsWith("<") ? table : model(table))),
                 List.of(),
-                new ReleaseInvariants("invariants.yaml", invariants, monotone));
+                new ReleaseInvariants("invariants.yaml", invariants, monotone),
+                new ReleaseActions("actions.yaml", List.of()));
         readings.put(content.version(), new Reading(Optional.of(content), List.of()));
         return this;
     }

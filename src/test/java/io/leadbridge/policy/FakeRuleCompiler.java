@@ -53,6 +53,11 @@ public final class FakeRuleCompiler implements RuleCompiler {
         }
 
         @Override
+        public Map<String, Object> inputs(Facts facts) {
+            throw new UnsupportedOperationException("a fake only evaluates");
+        }
+
+        @Override
         public List<EvaluatedDecision> evaluate(String decision, Map<String, Object> inputs) {
             if (closed.contains(name)) {
                 throw new IllegalStateException(name + " is closed");

@@ -212,7 +212,7 @@ class ReleaseInvariantsTest {
         return House.content(FIRST).invariants().all().stream()
                 .map(invariant -> DynamicTest.dynamicTest(invariant.name(), () -> {
                     var change = Objects.requireNonNull(SPOILT.get(invariant.name()));
-                    var findings = CheckInvariants.of(spoil(change), List.of(invariant), READER, "file");
+                    var findings = CheckInvariants.of(READER.graph(spoil(change)), List.of(invariant), READER, "file");
                     assertThat(findings)
                             .extracting(Finding::line, Finding::message)
                             .containsExactly(tuple(
@@ -235,7 +235,7 @@ class ReleaseInvariantsTest {
     void a_name_nothing_has_and_a_test_that_is_none_are_found_by_line() {
         var content = House.content(FIRST);
         var findings = CheckInvariants.of(
-                content.tables(),
+                READER.graph(content.tables()),
                 List.of(
                         new Invariant("a", "a", Map.of("effekt", "\"HOLD\""), Map.of("routeClass", "\"REJECT\""), 3),
                         new Invariant("b", "b", Map.of(), Map.of("routeClass", "REJECT"), 7),

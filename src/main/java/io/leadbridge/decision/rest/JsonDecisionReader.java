@@ -41,7 +41,12 @@ class JsonDecisionReader implements DecisionReader {
         }
         String snapshot = CanonicalJson.of(document);
         // the snapshot is what is decided, number for number: it can be decided again
-        var request = new Fields(parse(snapshot));
+        return input(parse(snapshot), snapshot, Digest.of(snapshot));
+    }
+
+    /** Of a document that has been checked. */
+    static DecisionInput input(JsonNode document, String snapshot, Digest digest) {
+        var request = new Fields(document);
         return new DecisionInput(
                 LeadFields.lead(request.child("lead").orElseThrow()),
                 request.child("account").map(LeadFields::account).orElse(null),
@@ -52,10 +57,11 @@ class JsonDecisionReader implements DecisionReader {
                         .toList()),
                 request.flag("enrichmentTimedOut"),
                 snapshot,
-                Digest.of(snapshot));
+                digest);
     }
 
-    private static JsonNode parse(String snapshot) {
+    /** A snapshot as JSON. */
+    static JsonNode parse(String snapshot) {
         try {
             return Json.MAPPER.readTree(snapshot);
         } catch (JsonProcessingException e) {

@@ -44,6 +44,11 @@ class PostgresDecisions implements Decisions {
     }
 
     @Override
+    public Optional<String> snapshot(DecisionId id) {
+        return Optional.ofNullable(session.find(DecisionRow.class, id.value())).map(row -> row.snapshot);
+    }
+
+    @Override
     public Page<Decision> search(Query query, int limit, @Nullable String cursor) {
         var conditions = new Conditions();
         conditions.add("decidedAt >= :from", "from", query.from());

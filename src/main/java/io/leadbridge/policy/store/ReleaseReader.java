@@ -4,6 +4,7 @@ import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.policy.PinnedFile;
+import io.leadbridge.policy.ReleaseActions;
 import io.leadbridge.policy.ReleaseContent;
 import io.leadbridge.policy.ReleaseFolders.Reading;
 import io.leadbridge.policy.ReleaseInvariants;
@@ -25,6 +26,8 @@ final class ReleaseReader {
     static final String SETTINGS = "settings.yaml";
     static final String CASES = "cases.yaml";
     static final String INVARIANTS = "invariants.yaml";
+    static final String ACTIONS = "actions.yaml";
+    private static final String SCHEMA = "schemas/decision-request.schema.json";
 
     private final FileTree tree;
     private final PolicyVersion version;
@@ -79,6 +82,13 @@ final class ReleaseReader {
             findings.addAll(found.all());
             return read;
         });
+        var request = Optional.ofNullable(texts.get(SCHEMA)).map(Text::text).orElse("{}");
+        var actions = Optional.ofNullable(texts.get(ACTIONS)).map(file -> {
+            var found = new Findings(file.location());
+            var read = new ActionReader(found, RequestFields.of(request)).read(file.text());
+            findings.addAll(found.all());
+            return new ReleaseActions(file.location(), read);
+        });
         return settings.map(numbers -> new ReleaseContent(
                 version,
                 manifest.digest(),
@@ -89,7 +99,8 @@ final class ReleaseReader {
                 numbers,
                 sources(manifest, texts),
                 cases.orElse(List.of()),
-                invariants.orElse(new ReleaseInvariants(INVARIANTS, List.of(), List.of()))));
+                invariants.orElse(new ReleaseInvariants(INVARIANTS, List.of(), List.of())),
+                actions.orElse(new ReleaseActions(ACTIONS, List.of()))));
     }
 
     private Optional<Text> verified(PinnedFile file) {

@@ -42,6 +42,11 @@ final class KieRuleSet implements RuleSet {
         return values.text("DataSufficiency", "sufficiency").equals("HOLD") ? Effect.HOLD : Effect.ALLOW;
     }
 
+    @Override
+    public Map<String, @Nullable Object> inputs(Facts facts) {
+        return TableFacts.of(facts);
+    }
+
     private static Qualification qualification(TableValues values) {
         return new Qualification(
                 values.flag("HandRaise"),

@@ -8,19 +8,19 @@ import java.util.StringJoiner;
 import java.util.function.Supplier;
 
 /** A lead made up by chance, of every kind there is; the same seed gives the same lead. */
-final class GeneratedLead {
+public final class GeneratedLead {
 
     private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
 
     private final Random random;
     private final boolean objects;
 
-    GeneratedLead(long seed, boolean objects) {
+    public GeneratedLead(long seed, boolean objects) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
         this.objects = objects;
     }
 
-    String json() {
+    public String json() {
         var all = new StringJoiner(",", "{", "}");
         all.add("\"lead\":" + lead());
         all.add("\"consent\":" + consent());

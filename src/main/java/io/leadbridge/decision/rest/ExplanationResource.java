@@ -97,6 +97,7 @@ class ExplanationResource {
         var parameters = uri.getQueryParameters();
         Parameters.allowOnly(parameters, "outcome", "routeClass", "scores");
         boolean varied = varied(parameters.getFirst("scores"));
+        @Nullable Wanted wanted = wanted(parameters);
         var id = new DecisionId(Parameters.uuid("decisionId", decisionId));
         Decision decision = decisions
                 .find(id)
@@ -107,7 +108,7 @@ class ExplanationResource {
                 decisions.snapshot(id).orElseThrow(),
                 releases.find(decision.policyVersion()),
                 leads,
-                wanted(parameters),
+                wanted,
                 varied);
         return ExplanationResponse.of(explanation);
     }

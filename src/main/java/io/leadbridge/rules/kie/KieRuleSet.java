@@ -6,6 +6,7 @@ import io.leadbridge.rules.Facts;
 import io.leadbridge.rules.Qualification;
 import io.leadbridge.rules.RuleSet;
 import io.leadbridge.rules.Ruling;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,11 @@ final class KieRuleSet implements RuleSet {
 
     @Override
     public Map<String, @Nullable Object> inputs(Facts facts) {
-        return TableFacts.of(facts);
+        Known known = new Known(new Known.Names(TableFacts.NAMES));
+        TableFacts.of(facts, known);
+        Map<String, @Nullable Object> inputs = new HashMap<>();
+        TableFacts.NAMES.forEach(name -> inputs.put(name, known.get(name)));
+        return inputs;
     }
 
     private static Qualification qualification(TableValues values) {

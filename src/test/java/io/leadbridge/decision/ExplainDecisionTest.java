@@ -156,7 +156,7 @@ final class ExplainDecisionTest {
     void whatIsFoundReallyFlipsForGeneratedLeadsOfEveryOutcome() {
         Map<Outcome, Integer> explained = new EnumMap<>(Outcome.class);
         Map<Status, Integer> statuses = new EnumMap<>(Status.class);
-        for (int seed = 0; seed < 40; seed++) {
+        for (int seed = 0; seed < 25; seed++) {
             String json = new GeneratedLead(seed, false).json();
             Explanation explanation = explain(json);
             var found = explanation.counterfactual().orElseThrow();
@@ -178,7 +178,7 @@ final class ExplainDecisionTest {
             }
         }
         assertThat(explained.keySet()).containsExactlyInAnyOrder(Outcome.values());
-        assertThat(statuses.get(Status.FOUND)).isGreaterThan(15);
-        assertThat(statuses.get(Status.NONE)).isGreaterThan(5);
+        assertThat(statuses.get(Status.FOUND)).isGreaterThan(8);
+        assertThat(statuses.get(Status.NONE)).isGreaterThan(3);
     }
 }

@@ -39,9 +39,18 @@ public class PlaceLead {
             return Optional.empty();
         }
         ledger.lock(pool.get());
-        return found.flatMap(queued -> queue.lock(queued.lead().decisionId()))
-                .filter(QueuedLead::waiting)
+        return found.flatMap(this::lockWaiting)
+                .or(() -> movedOn(decision, pool.get()))
                 .flatMap(queued -> place(book.rememberOwners(queued.lead()), pool.get()));
+    }
+
+    /** Another decision about the lead took its place over while the lock of the pool was waited for. */
+    private Optional<QueuedLead> movedOn(DecisionId decision, String pool) {
+        return queue.place(decision).filter(now -> pool.equals(now.pool())).flatMap(this::lockWaiting);
+    }
+
+    private Optional<QueuedLead> lockWaiting(QueuedLead queued) {
+        return queue.lock(queued.lead().decisionId()).filter(QueuedLead::waiting);
     }
 
     private Optional<Assignment> place(RoutedLead lead, String pool) {

@@ -84,9 +84,19 @@ public final class PlanProblem {
         return leads == 0 ? 0 : Math.max(0, before + leads - cap);
     }
 
-    /** What no plan can exceed: each lead at its best rep, the most urgent and most valuable first, as far as there is room. */
+    /**
+     * What no plan can exceed: each lead at its best rep, the most urgent and most valuable first, as far as those who can have any of
+     * them have room, and nobody owed anything afterwards.
+     */
     public PlanScore bound() {
-        var room = reps.stream().mapToLong(RepState::room).sum();
+        if (slots.isEmpty()) {
+            return new PlanScore(0, 0, 0);
+        }
+        var room = slots.stream()
+                .flatMapToInt(slot -> Arrays.stream(slot.eligible))
+                .distinct()
+                .mapToLong(rep -> reps.get(rep).room())
+                .sum();
         var medium = slots.stream()
                 .mapToLong(Slot::unassigned)
                 .sorted()

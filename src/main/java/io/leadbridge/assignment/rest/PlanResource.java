@@ -95,7 +95,7 @@ class PlanResource {
             operationId = "cancelPlan",
             summary = "Stop a plan",
             description = "Nothing of it is used, except what had been turned into assignments already. Stopping takes"
-                    + " up to a second; a plan that has ended stays as it is.")
+                    + " up to a second; 409 when the plan is DONE or FAILED already.")
     @APIResponse(
             responseCode = "202",
             description = "The plan is being stopped",
@@ -104,9 +104,13 @@ class PlanResource {
                             schema = @Schema(implementation = PlanResponse.class),
                             examples = @ExampleObject(name = "a plan", value = PlanExamples.PLAN)))
     public Response cancel(@PathParam("planId") String planId) {
+        plans.cancel(find(planId).id(), clock.instant());
         var plan = find(planId);
-        plans.cancel(plan.id(), clock.instant());
-        return Response.accepted(PlanResponse.of(find(planId), clock.instant())).build();
+        if (plan.state() == Plan.State.DONE || plan.state() == Plan.State.FAILED) {
+            throw new Problem(
+                    ProblemType.CONFLICT, "the plan has ended as " + plan.state() + ", so there is nothing to stop");
+        }
+        return Response.accepted(PlanResponse.of(plan, clock.instant())).build();
     }
 
     private Plan find(String planId) {

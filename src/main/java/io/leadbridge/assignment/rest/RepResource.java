@@ -46,13 +46,15 @@ class RepResource {
     private final Reps reps;
     private final PutReps putReps;
     private final Ledger ledger;
+    private final KnownTerritories territories;
     private final JsonBody body;
     private final Clock clock;
 
-    RepResource(Reps reps, PutReps putReps, Ledger ledger, JsonBody body, Clock clock) {
+    RepResource(Reps reps, PutReps putReps, Ledger ledger, KnownTerritories territories, JsonBody body, Clock clock) {
         this.reps = reps;
         this.putReps = putReps;
         this.ledger = ledger;
+        this.territories = territories;
         this.body = body;
         this.clock = clock;
     }
@@ -100,6 +102,7 @@ class RepResource {
         var items = body.read(in, MAX_BYTES, "schemas/reps.schema.json", RepsRequest.class)
                 .items();
         refuseTwins(items);
+        territories.check(items, i -> "/items/" + i);
         var stored = putReps.put(IntStream.range(0, items.size())
                 .mapToObj(i -> items.get(i).change("/items/" + i))
                 .toList());
@@ -154,6 +157,7 @@ class RepResource {
         if (!request.repId().equals(repId)) {
             throw invalid("/repId", "must be the id in the path");
         }
+        territories.check(List.of(request), i -> "");
         return RepResponse.of(putReps.put(List.of(request.change(""))).get(0));
     }
 

@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a JSON Schema cannot say of a request: sane times, known zones and currencies, ids that stand once. */
+/** What a JSON Schema cannot say of a request: sane times, known countries, zones and currencies, ids that stand once. */
 final class RequestChecks {
 
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -24,6 +25,7 @@ final class RequestChecks {
     private static final List<String> ACCOUNT_TIMES =
             List.of("ownerAbsentUntil", "lastOwnerActivityAt", "recentOwnerTouchedAt");
     private static final Set<String> CURRENCIES = currencies();
+    private static final Set<String> COUNTRIES = countries();
 
     private final List<FieldError> errors = new ArrayList<>();
     private final Instant decidedAt;
@@ -47,6 +49,12 @@ final class RequestChecks {
         LEAD_TIMES.forEach(name -> time(lead, "/lead/" + name, name));
         for (String name : List.of("recycledAt", "humanDecidedAt")) {
             notInFuture(lead, "/lead/" + name, name);
+        }
+        String country = lead.path("country").textValue();
+        if (country != null && !COUNTRIES.contains(country)) {
+            error(
+                    "/lead/country",
+                    "must be an ISO 3166-1 alpha-2 country code such as DE; leave it out when not known");
         }
         String zone = lead.path("timeZone").textValue();
         if (zone != null && !isZone(zone)) {
@@ -135,6 +143,13 @@ final class RequestChecks {
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    /** With Kosovo, whose code the standard leaves to users and CRMs have long had. */
+    private static Set<String> countries() {
+        Set<String> codes = new HashSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
+        codes.add("XK");
+        return codes;
     }
 
     private static Set<String> currencies() {

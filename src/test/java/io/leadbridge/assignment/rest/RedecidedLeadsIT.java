@@ -150,7 +150,7 @@ class RedecidedLeadsIT {
     void a_lead_decided_by_16_at_once_ends_up_with_one_rep() throws Exception {
         var threads = Executors.newFixedThreadPool(16);
         try {
-            var all = threads.invokeAll(IntStream.range(0, 64)
+            var all = threads.invokeAll(IntStream.range(0, 160)
                     .<Callable<Placement>>mapToObj(i -> () -> {
                         follow(routed(100 + i));
                         return handover.place(SomeLeads.decision(100 + i));

@@ -1,8 +1,12 @@
 package io.leadbridge.assignment.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.leadbridge.platform.PostgresResource;
@@ -64,6 +68,24 @@ class RepsIT {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/timeZone"));
+    }
+
+    @Test
+    void territories_no_release_knows_are_refused_all_at_once() {
+        json("{\"items\": [" + rep("a", ", \"territoryIds\": [\"DACH\"]") + ","
+                        + rep("b", ", \"territoryIds\": [\"DACH\", \"NOWHERE\", \"ATLANTIS\"]") + "]}")
+                .put("/v1/reps")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/items/1/territoryIds/1", "/items/1/territoryIds/2"))
+                .body("errors[0].message", containsString("DACH"))
+                .body("errors[0].message", not(containsString("NOWHERE")));
+        given().get("/v1/reps").then().body("items", hasSize(0));
+        json(rep("c", ", \"territoryIds\": [\"NOWHERE\"]"))
+                .put("/v1/reps/c")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/territoryIds/0"));
     }
 
     private static RequestSpecification json(String body) {

@@ -97,6 +97,8 @@ class JsonDecisionReaderTest {
                 "{'lead': {'seniority': 'vp'}} | /lead/seniority",
                 "{'lead': {'country': 'Germany'}} | /lead/country",
                 "{'lead': {'country': 'de'}} | /lead/country",
+                "{'lead': {'country': 'ZZ'}} | /lead/country",
+                "{'lead': {'country': 'UK'}} | /lead/country",
                 "{'lead': {'language': 'german!'}} | /lead/language",
                 "{'lead': {'timeZone': 'Europe/Bonn'}} | /lead/timeZone",
                 "{'lead': {'timeZone': '+01:00'}} | /lead/timeZone",

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class AnalyseTable {
 
     private final Table table;
-    private final Budget budget;
+    private final Work work;
+    private final int mostNodes;
 
     private AnalyseTable(Table table, Budget budget) {
         this.table = withoutIdleNulls(table);
-        this.budget = budget;
+        this.work = new Work(table.name(), budget.work());
+        this.mostNodes = budget.nodes();
     }
 
     public static TableReport of(Table table) {
@@ -22,6 +24,19 @@ public final class AnalyseTable {
 
     public static TableReport of(Table table, Budget budget) {
         return new AnalyseTable(table, budget).report();
+    }
+
+    /** Analyses several tables with one budget, the small ones first; what they leave is for the large ones. */
+    public static List<TableReport> all(List<Table> tables, Budget budget) {
+        return Shared.out(
+                budget,
+                tables,
+                table -> (long) table.rows().size() * table.columns().size(),
+                (table, share) -> {
+                    AnalyseTable analysis = new AnalyseTable(table, share);
+                    TableReport report = analysis.report();
+                    return new Shared.Done<>(report, analysis.work.spent());
+                });
     }
 
     /** Null counts as an input of a column only where some row asks for it: else every table had a gap at null. */
@@ -47,27 +62,35 @@ public final class AnalyseTable {
         List<Gap> gaps = new ArrayList<>();
         boolean proved = tree != null;
         if (tree != null && !mayMatchNothing()) {
-            Gaps finder = new Gaps(grid, tree);
+            Gaps finder = new Gaps(grid, tree, work);
             finder.find().forEach(box -> gaps.add(gap(box)));
             proved = finder.isComplete();
         }
-        RowNotes notes = new RowNotes(table, grid, said);
-        Overlaps overlaps = new Overlaps(table, said);
-        if (tree != null) {
+        RowNotes notes = new RowNotes(table, grid, said, work);
+        Overlaps overlaps = new Overlaps(table, said, work);
+        boolean seen = tree != null && seeLeaves(tree, notes, overlaps);
+        return new TableReport(
+                table.name(),
+                proved && seen,
+                gaps,
+                overlaps.found(),
+                seen ? notes.unreachable() : List.of(),
+                seen ? notes.redundant() : List.of(),
+                tree == null ? List.of() : new Slices(table, grid, work, mostNodes).idle(),
+                Merging.find(table, said));
+    }
+
+    /** Whether the budget sufficed to look at all: only then it is known which rows never answer. */
+    private static boolean seeLeaves(Tree tree, RowNotes notes, Overlaps overlaps) {
+        try {
             Regions.eachLeaf(tree, rows -> {
                 notes.see(rows);
                 overlaps.see(rows);
             });
+            return true;
+        } catch (BudgetExceeded e) {
+            return false;
         }
-        return new TableReport(
-                table.name(),
-                proved,
-                gaps,
-                overlaps.found(),
-                tree == null ? List.of() : notes.unreachable(),
-                tree == null ? List.of() : notes.redundant(),
-                tree == null ? List.of() : new Slices(table, grid, budget).idle(),
-                Merging.find(table, said));
     }
 
     /** A table that collects, or has defaults, has an answer where no row matches. */
@@ -78,7 +101,7 @@ public final class AnalyseTable {
     private @Nullable Tree tree(Grid grid) {
         int enough = table.hitPolicy() == HitPolicy.FIRST ? 2 : Integer.MAX_VALUE;
         try {
-            return TreeBuilder.build(grid, Parts.one(grid.height(), enough), budget, table.name());
+            return TreeBuilder.build(grid, Parts.one(grid.height(), enough), work, mostNodes);
         } catch (BudgetExceeded e) {
             return null;
         }

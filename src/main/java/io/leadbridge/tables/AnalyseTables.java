@@ -41,11 +41,16 @@ public final class AnalyseTables {
      * @param file where the promises stand
      */
     public static Analysis of(Map<String, String> documents, List<Monotone> promises, String file, TableReader reader) {
+        return of(documents, promises, file, reader, Budget.STANDARD);
+    }
+
+    /** The budget is for all tables together, and once more for all promises. */
+    public static Analysis of(
+            Map<String, String> documents, List<Monotone> promises, String file, TableReader reader, Budget budget) {
         ReadTables read = ReadTables.of(documents, reader);
-        ProveMonotone.Proofs proofs = ProveMonotone.of(read.tables(), promises, reader, file, Budget.STANDARD);
+        ProveMonotone.Proofs proofs = ProveMonotone.of(read.tables(), promises, reader, file, budget);
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(proofs.findings());
-        return new Analysis(
-                read.tables(), read.tables().stream().map(AnalyseTable::of).toList(), proofs.proofs(), findings);
+        return new Analysis(read.tables(), AnalyseTable.all(read.tables(), budget), proofs.proofs(), findings);
     }
 }

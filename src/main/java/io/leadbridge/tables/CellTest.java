@@ -32,6 +32,13 @@ public record CellTest(List<Interval> intervals, boolean acceptsNull) {
         return new CellTest(List.copyOf(joined), acceptsNull);
     }
 
+    /** The test that accepts what any of these accept. */
+    public static CellTest any(List<CellTest> tests) {
+        List<Interval> intervals = new ArrayList<>();
+        tests.forEach(test -> intervals.addAll(test.intervals()));
+        return of(intervals, tests.stream().anyMatch(CellTest::acceptsNull));
+    }
+
     /** The test that accepts exactly these keys. */
     public static CellTest points(List<?> keys) {
         return of(keys.stream().map(Interval::point).toList(), false);
@@ -42,16 +49,21 @@ public record CellTest(List<Interval> intervals, boolean acceptsNull) {
     }
 
     public CellTest or(CellTest other) {
-        List<Interval> both = new ArrayList<>(intervals);
-        both.addAll(other.intervals);
-        return of(both, acceptsNull || other.acceptsNull);
+        return any(List.of(this, other));
     }
 
     public CellTest and(CellTest other) {
         List<Interval> both = new ArrayList<>();
-        for (Interval mine : intervals) {
-            for (Interval theirs : other.intervals) {
-                both.add(mine.intersect(theirs));
+        int mine = 0;
+        int theirs = 0;
+        while (mine < intervals.size() && theirs < other.intervals.size()) {
+            Interval left = intervals.get(mine);
+            Interval right = other.intervals.get(theirs);
+            both.add(left.intersect(right));
+            if (Interval.compareHigh(left, right) <= 0) {
+                mine++;
+            } else {
+                theirs++;
             }
         }
         return of(both, acceptsNull && other.acceptsNull);

@@ -146,8 +146,13 @@ final class Cells {
                 add(spans, firstCell(interval), lastCell(interval));
             }
         } else {
+            int at = 0;
+            List<Interval> intervals = test.intervals();
             for (int i = 0; i < bounds.length; i++) {
-                if (test.accepts(bounds[i])) {
+                while (at < intervals.size() && intervals.get(at).endsBefore(bounds[i])) {
+                    at++;
+                }
+                if (at < intervals.size() && intervals.get(at).contains(bounds[i])) {
                     add(spans, i, i);
                 }
             }
@@ -180,6 +185,16 @@ final class Cells {
         } else {
             spans.add(new int[] {first, last});
         }
+    }
+
+    /** Whether no key lies in a cell: between neighbouring days, say. */
+    boolean isEmpty(int cell) {
+        if (!ordered || cell % 2 == 1 || cell == nullCell()) {
+            return false;
+        }
+        Object low = cell == 0 ? null : bounds[cell / 2 - 1];
+        Object high = cell / 2 == bounds.length ? null : bounds[cell / 2];
+        return kind.isEmptyBetween(low, high);
     }
 
     /** The keys of a cell as a test. */

@@ -35,15 +35,21 @@ public final class CompareDocuments {
      * @param before documents by file, as {@code after}
      */
     public static Differences of(Map<String, String> before, Map<String, String> after, TableReader reader) {
+        return of(before, after, reader, Budget.STANDARD);
+    }
+
+    /** The budget is for all tables together. */
+    public static Differences of(
+            Map<String, String> before, Map<String, String> after, TableReader reader, Budget budget) {
         ReadTables old = ReadTables.of(before, reader);
         ReadTables young = ReadTables.of(after, reader);
         Map<String, Table> then = byName(old);
         Map<String, Table> now = byName(young);
-        List<TableDifference> changed = new ArrayList<>();
+        List<CompareTables.Versions> both = new ArrayList<>();
         then.forEach((name, table) -> {
             Table other = now.get(name);
             if (other != null) {
-                changed.add(compare(table, other));
+                both.add(new CompareTables.Versions(table, other));
             }
         });
         List<Finding> findings = new ArrayList<>(old.findings());
@@ -51,16 +57,8 @@ public final class CompareDocuments {
         return new Differences(
                 now.keySet().stream().filter(name -> !then.containsKey(name)).toList(),
                 then.keySet().stream().filter(name -> !now.containsKey(name)).toList(),
-                changed,
+                CompareTables.all(both, budget),
                 findings);
-    }
-
-    private static TableDifference compare(Table before, Table after) {
-        try {
-            return CompareTables.of(before, after);
-        } catch (IllegalArgumentException e) {
-            return new TableDifference(before.name(), false, List.of(), List.of(String.valueOf(e.getMessage())));
-        }
     }
 
     private static Map<String, Table> byName(ReadTables read) {

@@ -8,15 +8,23 @@ import java.util.stream.IntStream;
 /** Finds exactly the inputs that two versions of a table answer differently; where rows stand, and how cells are written, does not matter. */
 public final class CompareTables {
 
+    private static final int MOST = 1_000;
+
+    /** As many disjoint regions are gathered before those that differ in one column only are joined. */
+    private static final int MOST_RAW = 20_000;
+
     private final Table before;
     private final Table after;
-    private final Budget budget;
+    private final Work work;
+    private final int mostNodes;
     private final List<String> notes = new ArrayList<>();
+    private int raw;
 
     private CompareTables(Table before, Table after, Budget budget) {
         this.before = before;
         this.after = after;
-        this.budget = budget;
+        this.work = new Work(before.name(), budget.work());
+        this.mostNodes = budget.nodes();
     }
 
     public static TableDifference of(Table before, Table after) {
@@ -27,7 +35,33 @@ public final class CompareTables {
         return new CompareTables(before, after, budget).difference();
     }
 
+    /** Two versions of one table. */
+    public record Versions(Table before, Table after) {}
+
+    /** Compares several tables with one budget, the small ones first; what they leave is for the large ones. */
+    public static List<TableDifference> all(List<Versions> tables, Budget budget) {
+        return Shared.out(
+                budget,
+                tables,
+                pair -> (long) (pair.before().rows().size()
+                                + pair.after().rows().size())
+                        * pair.before().columns().size(),
+                (pair, share) -> {
+                    CompareTables compare = new CompareTables(pair.before(), pair.after(), share);
+                    TableDifference difference = compare.difference();
+                    return new Shared.Done<>(difference, compare.work.spent());
+                });
+    }
+
     private TableDifference difference() {
+        for (Column column : before.columns()) {
+            Column other = find(after, column.name());
+            if (other != null && other.kind() != column.kind()) {
+                notes.add("input " + column.name() + " is " + column.kind() + " in one version and " + other.kind()
+                        + " in the other, so that no input is good for both");
+                return new TableDifference(before.name(), false, List.of(), List.copyOf(notes));
+            }
+        }
         List<Column> columns = columns();
         List<Row> rows = new ArrayList<>();
         before.rows().forEach(row -> rows.add(aligned(before, row, columns)));
@@ -35,23 +69,37 @@ public final class CompareTables {
         Grid grid = Grid.of(columns, rows);
         int split = before.rows().size();
         Parts parts = new Parts(new int[] {split, rows.size()}, new int[] {enough(before), enough(after)});
-        Tree tree;
-        try {
-            tree = TreeBuilder.build(grid, parts, budget, before.name());
-        } catch (BudgetExceeded e) {
-            return new TableDifference(before.name(), false, List.of(), notes);
-        }
         Said saidBefore = new Said(before);
         Said saidAfter = new Said(after);
-        Regions regions = new Regions(
-                grid, tree, leaf -> !saidBefore.by(first(leaf, split)).equals(saidAfter.by(second(leaf, split))));
         Boxes<List<String>> boxes = new Boxes<>();
-        regions.each((region, leaf) -> boxes.add(
-                Regions.copy(region),
-                List.of(saidBefore.words(first(leaf, split)), saidAfter.words(second(leaf, split)))));
         List<Region> found = new ArrayList<>();
-        boxes.merged((region, words) -> found.add(region(columns, regions.box(region), words.get(0), words.get(1))));
-        return new TableDifference(before.name(), true, List.copyOf(found), List.copyOf(notes));
+        boolean proved = true;
+        try {
+            Tree tree = TreeBuilder.build(grid, parts, work, mostNodes);
+            Regions regions = new Regions(
+                    grid,
+                    tree,
+                    leaf -> !saidBefore.by(first(leaf, split)).equals(saidAfter.by(second(leaf, split))),
+                    work);
+            regions.each((region, leaf) -> {
+                if (++raw > MOST_RAW) {
+                    throw work.exceeded();
+                }
+                return boxes.add(
+                        Regions.copy(region),
+                        List.of(saidBefore.words(first(leaf, split)), saidAfter.words(second(leaf, split))));
+            });
+        } catch (BudgetExceeded e) {
+            proved = false;
+        }
+        boxes.merged((region, words) -> {
+            if (found.size() < MOST) {
+                found.add(region(columns, Regions.box(grid, region), words.get(0), words.get(1)));
+            } else {
+                raw = MOST_RAW + 1;
+            }
+        });
+        return new TableDifference(before.name(), proved && raw <= MOST_RAW, List.copyOf(found), List.copyOf(notes));
     }
 
     private static int enough(Table table) {
@@ -85,9 +133,6 @@ public final class CompareTables {
             if (other == null) {
                 notes.add("input " + column.name() + " was removed");
                 columns.add(column);
-            } else if (other.kind() != column.kind()) {
-                throw new IllegalArgumentException("input " + column.name() + " of table " + before.name() + " is "
-                        + column.kind() + " in one version and " + other.kind() + " in the other");
             } else {
                 if (!column.allowed().equals(other.allowed())) {
                     notes.add("the declared values of input " + column.name() + " changed");

@@ -11,16 +11,28 @@ final class Gaps {
 
     private final Grid grid;
     private final Regions regions;
+    private final Work work;
     private final List<BitSet[]> found = new ArrayList<>();
     private boolean complete = true;
 
-    Gaps(Grid grid, Tree tree) {
+    Gaps(Grid grid, Tree tree, Work work) {
         this.grid = grid;
-        this.regions = new Regions(grid, tree, rows -> rows.length == 0);
+        this.work = work;
+        this.regions = new Regions(grid, tree, rows -> rows.length == 0, work);
     }
 
     List<Box> find() {
+        try {
+            search();
+        } catch (BudgetExceeded e) {
+            complete = false;
+        }
+        return found.stream().map(regions::box).toList();
+    }
+
+    private void search() {
         regions.each((region, rows) -> {
+            work.spend((long) found.size() * region.length);
             if (found.stream().noneMatch(box -> Regions.within(region, box))) {
                 if (found.size() == MOST) {
                     complete = false;
@@ -30,16 +42,16 @@ final class Gaps {
             }
             return true;
         });
-        return found.stream().map(regions::box).toList();
     }
 
-    /** Whether {@link #find} found all. */
+    /** Whether {@link #find} found all, within the budget. */
     boolean isComplete() {
         return complete;
     }
 
     private BitSet[] grow(BitSet[] box) {
         for (int c = 0; c < box.length; c++) {
+            work.spend((long) grid.height() * box.length);
             BitSet free = new BitSet();
             free.set(0, grid.size(c));
             for (int row = 0; row < grid.height(); row++) {

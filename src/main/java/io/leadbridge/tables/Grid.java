@@ -48,15 +48,22 @@ final class Grid {
         int[][] spans = new int[all.size()][];
         Arrays.setAll(spans, i -> cell.spans(all.get(i)));
         cells[c] = cell;
-        classes[c] = number(spans, cell.count());
+        BitSet possible = new BitSet();
+        for (int i = 0; i < spans[0].length; i += 2) {
+            possible.set(spans[0][i], spans[0][i + 1] + 1);
+        }
+        for (int i = 0; i < cell.count(); i++) {
+            possible.set(i, possible.get(i) && !cell.isEmpty(i));
+        }
+        classes[c] = number(spans, cell.count(), possible);
         sizes[c] = Arrays.stream(classes[c]).max().orElse(UNDECLARED) + 1;
         for (int r = 0; r < rows.length; r++) {
             rows[r][c] = inClasses(spans[r + 1], classes[c]);
         }
     }
 
-    /** Numbers the allowed cells (those of the first spans) so that neighbours that no spans tell apart share a number. */
-    private static int[] number(int[][] spans, int count) {
+    /** Numbers the possible cells so that neighbours that no spans tell apart share a number. */
+    private static int[] number(int[][] spans, int count, BitSet possible) {
         boolean[] changes = new boolean[count + 1];
         changes[count - 1] = true;
         for (int[] some : spans) {
@@ -67,12 +74,14 @@ final class Grid {
         }
         int[] numbers = new int[count];
         int next = -1;
+        boolean changed = false;
         for (int cell = 0; cell < count; cell++) {
-            boolean allowed = contains(spans[0], cell);
-            if (allowed && (changes[cell] || next < 0)) {
+            changed |= changes[cell];
+            if (possible.get(cell) && (changed || next < 0)) {
                 next++;
+                changed = false;
             }
-            numbers[cell] = allowed ? next : UNDECLARED;
+            numbers[cell] = possible.get(cell) ? next : UNDECLARED;
         }
         return numbers;
     }
@@ -138,22 +147,26 @@ final class Grid {
         return classes[column][cells[column].cellOf(key)];
     }
 
-    /** The declared keys of some classes. */
+    /** The declared keys of some classes; where nothing lies between two of them, they are one interval. */
     CellTest test(int column, BitSet numbers) {
         int[] of = classes[column];
         List<CellTest> parts = new ArrayList<>();
         for (int cell = 0; cell < of.length; cell++) {
-            if (of[cell] != UNDECLARED && numbers.get(of[cell])) {
+            boolean joins = of[cell] == UNDECLARED
+                    && cell > 0
+                    && cell + 1 < of.length
+                    && isOf(of[cell - 1], numbers)
+                    && isOf(of[cell + 1], numbers)
+                    && cells[column].isEmpty(cell);
+            if (joins || isOf(of[cell], numbers)) {
                 parts.add(cells[column].test(cell));
             }
         }
-        List<Interval> intervals = new ArrayList<>();
-        boolean acceptsNull = false;
-        for (CellTest part : parts) {
-            intervals.addAll(part.intervals());
-            acceptsNull |= part.acceptsNull();
-        }
-        return CellTest.of(intervals, acceptsNull);
+        return CellTest.any(parts);
+    }
+
+    private static boolean isOf(int number, BitSet numbers) {
+        return number != UNDECLARED && numbers.get(number);
     }
 
     /** Whether the row accepts the class of each column. */
@@ -171,20 +184,34 @@ final class Grid {
     }
 
     static boolean covers(int[] spans, int low, int high) {
-        for (int i = 0; i < spans.length && spans[i] <= low; i += 2) {
-            if (high <= spans[i + 1]) {
-                return true;
-            }
-        }
-        return false;
+        int last = lastFrom(spans, low);
+        return last >= 0 && high <= spans[last + 1];
     }
 
     static boolean meets(int[] spans, int low, int high) {
-        for (int i = 0; i < spans.length && spans[i] <= high; i += 2) {
-            if (spans[i + 1] >= low) {
-                return true;
+        int last = lastFrom(spans, high);
+        return last >= 0 && spans[last + 1] >= low;
+    }
+
+    /** The last span that begins at a number or before it, or less than 0. */
+    private static int lastFrom(int[] spans, int number) {
+        if (spans.length <= 16) {
+            int at = spans.length - 2;
+            while (at >= 0 && spans[at] > number) {
+                at -= 2;
+            }
+            return at;
+        }
+        int low = 0;
+        int high = spans.length / 2;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans[2 * middle] <= number) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return false;
+        return 2 * low - 2;
     }
 }

@@ -32,7 +32,7 @@ public record Interval(@Nullable Object low, boolean lowClosed, @Nullable Object
         return order > 0 || (order == 0 && !lowClosed);
     }
 
-    private boolean endsBefore(Object key) {
+    boolean endsBefore(Object key) {
         if (high == null) {
             return false;
         }
@@ -71,7 +71,7 @@ public record Interval(@Nullable Object low, boolean lowClosed, @Nullable Object
         return order != 0 || left.lowClosed == right.lowClosed ? order : left.lowClosed ? -1 : 1;
     }
 
-    private static int compareHigh(Interval left, Interval right) {
+    static int compareHigh(Interval left, Interval right) {
         if (left.high == null || right.high == null) {
             return left.high == right.high ? 0 : left.high == null ? 1 : -1;
         }

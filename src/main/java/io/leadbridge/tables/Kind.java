@@ -3,6 +3,7 @@ package io.leadbridge.tables;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -36,6 +37,29 @@ public enum Kind {
             case ZONED_DATE_TIME -> instant(value);
             case DAYS_AND_TIME_DURATION -> value instanceof Duration ? value : null;
             case YEARS_AND_MONTHS_DURATION -> months(value);
+        };
+    }
+
+    /** Whether no key of this kind lies between two others; null is no bound. */
+    boolean isEmptyBetween(@Nullable Object low, @Nullable Object high) {
+        return switch (this) {
+            case NUMBER, BOOLEAN -> false;
+            case STRING -> high != null && (low == null ? high.equals("") : high.equals(low + "\0"));
+            case DATE ->
+                high != null && low != null && ((LocalDate) low).toEpochDay() + 1 == ((LocalDate) high).toEpochDay();
+            case TIME ->
+                low == null
+                        ? LocalTime.MIN.equals(high)
+                        : high == null
+                                ? LocalTime.MAX.equals(low)
+                                : ((LocalTime) low).toNanoOfDay() + 1 == ((LocalTime) high).toNanoOfDay();
+            case DATE_TIME ->
+                high != null && low != null && ((LocalDateTime) high).equals(((LocalDateTime) low).plusNanos(1));
+            case ZONED_DATE_TIME ->
+                high != null && low != null && ((Instant) high).equals(((Instant) low).plusNanos(1));
+            case DAYS_AND_TIME_DURATION ->
+                high != null && low != null && ((Duration) high).minusNanos(1).equals(low);
+            case YEARS_AND_MONTHS_DURATION -> high != null && low != null && (Long) low + 1 == (Long) high;
         };
     }
 

@@ -26,12 +26,20 @@ final class Merging {
                 rest.remove(c);
                 rest.add(said.by(new int[] {row}));
                 Integer other = known.put(rest, row);
-                if (other != null && (everywhere || other == row - 1)) {
+                if (other != null && (everywhere || other == row - 1) && !isConflict(table, other, row)) {
                     found.add(mergeable(table, other, row, c));
                 }
             }
         }
         return found;
+    }
+
+    /** Where rows of a UNIQUE table overlap, it has no answer; one row would have one. */
+    private static boolean isConflict(Table table, int first, int second) {
+        Box both = new Box(table.rows().get(first).tests())
+                .and(new Box(table.rows().get(second).tests()))
+                .and(new Box(table.columns().stream().map(Column::allowed).toList()));
+        return table.hitPolicy() == HitPolicy.UNIQUE && both.tests().stream().noneMatch(CellTest.NONE::equals);
     }
 
     private static Mergeable mergeable(Table table, int first, int second, int c) {

@@ -55,6 +55,10 @@ final class MonotoneSearch {
         return exact;
     }
 
+    long spent() {
+        return work.spent();
+    }
+
     /** Whether any case had a value. */
     boolean hasCompared() {
         return compared;
@@ -76,20 +80,12 @@ final class MonotoneSearch {
 
     /** What was found, though the budget may have been exceeded; the box is that of the lesser side. */
     void found(BiConsumer<Box, Found> visit) {
-        found.merged((region, one) -> visit.accept(box(region), one));
+        found.merged((region, one) -> visit.accept(Regions.box(grid, region), one));
     }
 
     /** The keys of one class of the input. */
     CellTest test(int number) {
         return grid.test(input, Domain.one(number));
-    }
-
-    private Box box(BitSet[] region) {
-        List<CellTest> tests = new ArrayList<>();
-        for (int c = 0; c < region.length; c++) {
-            tests.add(grid.test(c, region[c]));
-        }
-        return new Box(tests);
     }
 
     /** True where every case of the greater step has a value, so that later steps need only be compared with that. */
@@ -119,7 +115,7 @@ final class MonotoneSearch {
         Parts parts = new Parts(new int[] {left.length, both.length}, new int[] {enough, enough});
         Tree tree = TreeBuilder.build(grid.slice(input, both), parts, work, mostNodes);
         boolean[] settled = {true};
-        new Regions(grid, tree, leaf -> isOfInterest(leaf, both, left.length, settled)).each((region, leaf) -> {
+        new Regions(grid, tree, leaf -> isOfInterest(leaf, both, left.length, settled), work).each((region, leaf) -> {
             work.spend(region.length);
             BitSet[] lesser = Regions.copy(region);
             lesser[input] = Domain.one(x);

@@ -15,16 +15,19 @@ final class Overlaps {
 
     private final Table table;
     private final Said said;
+    private final Work work;
     private final Set<Long> seen = new HashSet<>();
     private final List<Overlap> found = new ArrayList<>();
 
-    Overlaps(Table table, Said said) {
+    Overlaps(Table table, Said said, Work work) {
         this.table = table;
         this.said = said;
+        this.work = work;
     }
 
     void see(int[] rows) {
         for (int i = 0; i < rows.length && found.size() < MOST; i++) {
+            work.spend(rows.length);
             for (int k = i + 1; k < rows.length && found.size() < MOST; k++) {
                 if (seen.add(((long) rows[i] << 32) | rows[k])) {
                     found.add(overlap(rows[i], rows[k]));

@@ -94,7 +94,7 @@ final class ProposeCases {
     }
 
     private boolean propose(Tree tree, BitSet[] within, @Nullable Box narrow, Predicate<int[]> wanted) {
-        Regions regions = new Regions(grid, tree, wanted, within);
+        Regions regions = new Regions(grid, tree, wanted, within, new Work(table.name(), budget.work()));
         int before = proposals.size();
         int[] tried = {0};
         regions.each((region, rows) -> {

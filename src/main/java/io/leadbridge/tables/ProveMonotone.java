@@ -18,7 +18,7 @@ public final class ProveMonotone {
     private final String file;
     private final Budget budget;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<MonotoneProof> proofs = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
 
     private ProveMonotone(List<Table> tables, TableReader reader, String file, Budget budget) {
         this.tables = tables;
@@ -41,15 +41,18 @@ public final class ProveMonotone {
         }
     }
 
-    /** The budget is for each promise. */
+    /** All promises share the budget. */
     public static Proofs of(
             List<Table> tables, List<Monotone> promises, TableReader reader, String file, Budget budget) {
         ProveMonotone prove = new ProveMonotone(tables, reader, file, budget);
-        promises.forEach(prove::prove);
-        return new Proofs(prove.proofs, prove.findings);
+        promises.forEach(prove::read);
+        return new Proofs(prove.prove(), prove.findings);
     }
 
-    private void prove(Monotone promise) {
+    /** A promise whose names are found. */
+    private record Asked(Monotone promise, Table table, MonotoneOrders.Read read) {}
+
+    private void read(Monotone promise) {
         MonotoneOrders orders = new MonotoneOrders(promise, reader);
         List<Table> named = tables.stream()
                 .filter(table -> table.name().equals(promise.table()))
@@ -60,14 +63,23 @@ public final class ProveMonotone {
                             ? "there is no table '" + promise.table() + "' that could be read in full"
                             : "there are several tables '" + promise.table() + "'");
         } else {
-            orders.read(named.get(0)).ifPresent(read -> proofs.add(prove(promise, named.get(0), read)));
+            orders.read(named.get(0)).ifPresent(read -> asked.add(new Asked(promise, named.get(0), read)));
         }
         orders.errors()
                 .forEach(message -> findings.add(
                         Finding.error(file, promise.line(), "monotone '" + promise.text() + "': " + message)));
     }
 
-    private MonotoneProof prove(Monotone promise, Table table, MonotoneOrders.Read read) {
+    private List<MonotoneProof> prove() {
+        return Shared.out(
+                budget,
+                asked,
+                one -> (long) one.table().rows().size() * one.table().columns().size(),
+                (one, share) -> prove(one.promise(), one.table(), one.read(), share));
+    }
+
+    private static Shared.Done<MonotoneProof> prove(
+            Monotone promise, Table table, MonotoneOrders.Read read, Budget share) {
         List<Row> asked = new ArrayList<>(table.rows());
         for (CellTest step : read.steps()) {
             List<CellTest> tests =
@@ -90,7 +102,7 @@ public final class ProveMonotone {
                 read.output(),
                 read.order(),
                 promise.direction() == Monotone.Direction.INCREASING,
-                budget);
+                share);
         MonotoneWords words = new MonotoneWords(promise, table, read);
         boolean complete = true;
         try {
@@ -109,7 +121,9 @@ public final class ProveMonotone {
                 : !complete || !search.isExact()
                         ? Verdict.NOT_PROVED
                         : search.hasCompared() ? Verdict.PROVED : Verdict.VACUOUS;
-        return new MonotoneProof(promise, verdict, breaches, words.sentence(verdict, breaches, complete));
+        return new Shared.Done<>(
+                new MonotoneProof(promise, verdict, breaches, words.sentence(verdict, breaches, complete)),
+                search.spent());
     }
 
     /** The classes of each step in ascending order: those of its test, or each class alone in the natural order. */

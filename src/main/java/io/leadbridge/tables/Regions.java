@@ -3,6 +3,7 @@ package io.leadbridge.tables;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,19 +16,21 @@ final class Regions {
     private final Tree tree;
     private final Map<Integer, Boolean> reach = new HashMap<>();
     private final Predicate<int[]> wanted;
-
     private final BitSet[] within;
+    private final Work work;
 
-    Regions(Grid grid, Tree tree, Predicate<int[]> wanted) {
-        this(grid, tree, wanted, whole(grid));
+    /** There may be far more regions than nodes, so that walking them takes work, too. */
+    Regions(Grid grid, Tree tree, Predicate<int[]> wanted, Work work) {
+        this(grid, tree, wanted, whole(grid), work);
     }
 
     /** @param within only this box */
-    Regions(Grid grid, Tree tree, Predicate<int[]> wanted, BitSet[] within) {
+    Regions(Grid grid, Tree tree, Predicate<int[]> wanted, BitSet[] within, Work work) {
         this.grid = grid;
         this.tree = tree;
         this.wanted = wanted;
         this.within = within;
+        this.work = work;
     }
 
     /** All there is. */
@@ -60,29 +63,30 @@ final class Regions {
     }
 
     private boolean reaches(int node) {
-        if (node < 0) {
-            return wanted.test(tree.leaf(node));
-        }
         Boolean known = reach.get(node);
+        if (known == null && node < 0) {
+            known = wanted.test(tree.leaf(node));
+            reach.put(node, known);
+        }
         if (known == null) {
             known = false;
-            int before = Integer.MIN_VALUE;
-            for (int child : tree.children(node)) {
-                if (child != before && meetsWithin(node, child) && reaches(child)) {
-                    known = true;
-                    break;
-                }
-                before = child;
+            int[] children = tree.children(node);
+            for (int i = 0; i < children.length && !known; i++) {
+                known = meetsWithin(node, i) && reaches(children[i]);
             }
             reach.put(node, known);
         }
         return known;
     }
 
-    private boolean meetsWithin(int node, int child) {
+    private boolean meetsWithin(int node, int place) {
         BitSet allowed = within[tree.column(node)];
-        return allowed.cardinality() == grid.size(tree.column(node))
-                || classes(node, child).intersects(allowed);
+        int low = tree.low(node);
+        if (!tree.isCut(node)) {
+            return allowed.get(low + place);
+        }
+        int first = allowed.nextSetBit(place == 0 ? 0 : low);
+        return first >= 0 && (place == 1 || first < low);
     }
 
     private boolean walk(int node, BitSet[] box, Visit visit) {
@@ -91,17 +95,15 @@ final class Regions {
         }
         int c = tree.column(node);
         BitSet range = box[c];
-        for (int child : distinct(tree.children(node))) {
-            if (!reaches(child)) {
-                continue;
-            }
-            BitSet part = classes(node, child);
+        work.spend(1 + tree.children(node).length);
+        for (var child : parts(node).entrySet()) {
+            BitSet part = child.getValue();
             part.and(range);
             if (part.isEmpty()) {
                 continue;
             }
             box[c] = part;
-            boolean more = walk(child, box, visit);
+            boolean more = walk(child.getKey(), box, visit);
             box[c] = range;
             if (!more) {
                 return false;
@@ -110,38 +112,31 @@ final class Regions {
         return true;
     }
 
-    private static List<Integer> distinct(int[] children) {
-        List<Integer> found = new ArrayList<>();
-        for (int child : children) {
-            if (!found.contains(child)) {
-                found.add(child);
-            }
-        }
-        return found;
-    }
-
-    private BitSet classes(int node, int child) {
-        BitSet classes = new BitSet();
+    /** The classes that lead to each child of interest. */
+    private Map<Integer, BitSet> parts(int node) {
+        Map<Integer, BitSet> parts = new LinkedHashMap<>();
         int[] children = tree.children(node);
         int low = tree.low(node);
-        if (tree.isCut(node)) {
-            if (children[0] == child) {
-                classes.set(0, low);
-            }
-            if (children[1] == child) {
-                classes.set(low, grid.size(tree.column(node)));
-            }
-        } else {
-            for (int i = 0; i < children.length; i++) {
-                if (children[i] == child) {
+        for (int i = 0; i < children.length; i++) {
+            if (reaches(children[i])) {
+                BitSet classes = parts.computeIfAbsent(children[i], child -> new BitSet());
+                if (!tree.isCut(node)) {
                     classes.set(low + i);
+                } else if (i == 0) {
+                    classes.set(0, low);
+                } else {
+                    classes.set(low, grid.size(tree.column(node)));
                 }
             }
         }
-        return classes;
+        return parts;
     }
 
     Box box(BitSet[] region) {
+        return box(grid, region);
+    }
+
+    static Box box(Grid grid, BitSet[] region) {
         List<CellTest> tests = new ArrayList<>();
         for (int c = 0; c < region.length; c++) {
             tests.add(grid.test(c, region[c]));

@@ -12,13 +12,15 @@ final class RowNotes {
     private final Table table;
     private final Grid grid;
     private final Said said;
+    private final Work work;
     private final BitSet answers = new BitSet();
     private final BitSet needed = new BitSet();
 
-    RowNotes(Table table, Grid grid, Said said) {
+    RowNotes(Table table, Grid grid, Said said, Work work) {
         this.table = table;
         this.grid = grid;
         this.said = said;
+        this.work = work;
     }
 
     /** Takes the rows of a leaf; under FIRST the winner and the runner-up. */
@@ -26,6 +28,7 @@ final class RowNotes {
         if (rows.length == 0) {
             return;
         }
+        work.spend(rows.length);
         switch (table.hitPolicy()) {
             case FIRST -> {
                 answers.set(rows[0]);
@@ -92,7 +95,8 @@ final class RowNotes {
     /** The first row that contains this one and comes before it, or wins by priority. */
     private List<Integer> containing(int row) {
         int end = table.hitPolicy() == HitPolicy.FIRST ? row : grid.height();
-        for (int other = 0; other < end; other++) {
+        for (int other = 0; other < end && work.left() > grid.width(); other++) {
+            work.spend(grid.width());
             if (other != row && contains(other, row) && answers.get(other)) {
                 return List.of(other);
             }

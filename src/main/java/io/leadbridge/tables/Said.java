@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a table says where these rows match, in a form that is equal just where the answers are. */
 final class Said {
+
+    private static final String NO_ANSWER = "no answer";
 
     private final Table table;
     private final Answers answers;
@@ -17,16 +20,54 @@ final class Said {
         this.answers = new Answers(table);
     }
 
-    /** Equal for equal answers; formulas are equal where their texts are. */
+    /** Equal for equal answers; formulas are equal where their texts are, and what is collected has no order. */
     Object by(int[] rows) {
         if (!answers.hasFormulas(rows)) {
             Match match = answers.literal(rows);
-            return match.conflict().isPresent() ? "no answer" : Collections.singletonList(plain(match.answer()));
+            if (match.conflict().isPresent()) {
+                return NO_ANSWER;
+            }
+            Object answer = plain(match.answer());
+            return Collections.singletonList(
+                    table.hitPolicy() == HitPolicy.COLLECT && answer instanceof List<?> list
+                            ? unordered(list)
+                            : answer);
         }
-        int[] counted = table.hitPolicy() == HitPolicy.FIRST && rows.length > 1 ? new int[] {rows[0]} : rows;
-        List<List<Output>> outputs = new ArrayList<>();
-        Arrays.stream(counted).forEach(row -> outputs.add(table.rows().get(row).outputs()));
-        return List.of(table.hitPolicy(), outputs);
+        List<Object> outputs = new ArrayList<>();
+        counted(rows).forEach(said -> outputs.add(outputs(said)));
+        return switch (table.hitPolicy()) {
+            case UNIQUE, FIRST -> outputs.size() == 1 ? outputs.get(0) : NO_ANSWER;
+            case ANY -> outputs.stream().distinct().count() == 1 ? outputs.get(0) : outputs;
+            case PRIORITY -> outputs.size() == 1 ? outputs.get(0) : outputs;
+            case COLLECT -> List.of(table.hitPolicy(), unordered(outputs));
+            default -> List.of(table.hitPolicy(), outputs);
+        };
+    }
+
+    private static List<String> unordered(List<?> list) {
+        return list.stream().map(String::valueOf).sorted().toList();
+    }
+
+    /** What counts of the rows that match; the default outputs where none does. */
+    private List<List<Output>> counted(int[] rows) {
+        if (rows.length == 0) {
+            return List.of(table.otherwise().orElseThrow());
+        }
+        int[] counted = table.hitPolicy() == HitPolicy.FIRST ? new int[] {rows[0]} : rows;
+        return Arrays.stream(counted)
+                .mapToObj(row -> table.rows().get(row).outputs())
+                .toList();
+    }
+
+    private static List<Object> outputs(List<Output> said) {
+        List<Object> outputs = new ArrayList<>();
+        for (Output output : said) {
+            outputs.add(
+                    output instanceof Output.Literal literal
+                            ? Collections.singletonList(plain(literal.value()))
+                            : output);
+        }
+        return outputs;
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
@@ -65,12 +106,20 @@ final class Said {
     /** As a person reads it. */
     String words(int[] rows) {
         if (answers.hasFormulas(rows)) {
-            return Arrays.toString(rows);
+            return counted(rows).stream()
+                    .map(said -> said.stream().map(Said::words).collect(Collectors.joining(", ")))
+                    .collect(Collectors.joining("; "));
         }
         Match match = answers.literal(rows);
         return match.conflict().isPresent()
                 ? "no answer (" + match.conflict().get() + ")"
                 : rows.length == 0 && match.answer() == null ? "no answer (no row matches)" : words(match.answer());
+    }
+
+    private static String words(Output output) {
+        return output instanceof Output.Formula formula
+                ? "the value of " + formula.text()
+                : words(((Output.Literal) output).value());
     }
 
     static String words(@Nullable Object value) {

@@ -2,6 +2,7 @@ package io.leadbridge.tables;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,7 +102,16 @@ final class Samples {
                 });
     }
 
+    /** The key itself where the other would be out of the calendar. */
     private static Object move(Kind kind, Object key, Duration step, int sign) {
+        try {
+            return moved(kind, key, step, sign);
+        } catch (ArithmeticException | DateTimeException e) {
+            return key;
+        }
+    }
+
+    private static Object moved(Kind kind, Object key, Duration step, int sign) {
         long days = Math.max(1, step.toDays());
         return switch (kind) {
             case DATE -> ((LocalDate) key).plusDays(sign * days);

@@ -10,13 +10,15 @@ final class Slices {
 
     private final Table table;
     private final Grid grid;
-    private final Budget budget;
+    private final Work work;
+    private final int mostNodes;
     private final Said said;
 
-    Slices(Table table, Grid grid, Budget budget) {
+    Slices(Table table, Grid grid, Work work, int mostNodes) {
         this.table = table;
         this.grid = grid;
-        this.budget = budget;
+        this.work = work;
+        this.mostNodes = mostNodes;
         this.said = new Said(table);
     }
 
@@ -45,12 +47,13 @@ final class Slices {
     }
 
     private boolean same(int c, int low, int high) {
+        work.spend(2L * grid.height());
         int[] left = rows(c, low);
         int[] right = rows(c, high);
         int[] both = IntStream.concat(IntStream.of(left), IntStream.of(right)).toArray();
         int enough = table.hitPolicy() == HitPolicy.FIRST ? 1 : Integer.MAX_VALUE;
         Parts parts = new Parts(new int[] {left.length, both.length}, new int[] {enough, enough});
-        Tree tree = TreeBuilder.build(grid.slice(c, both), parts, budget, table.name());
+        Tree tree = TreeBuilder.build(grid.slice(c, both), parts, work, mostNodes);
         AtomicBoolean same = new AtomicBoolean(true);
         Regions.eachLeaf(tree, leaf -> {
             int[] a = IntStream.of(leaf)

@@ -53,6 +53,11 @@ final class Split {
         return starts.length == 2 ? fan : better(fan, cut(grid, rows, column, starts, low, high));
     }
 
+    /** Into every segment: nothing of the column is left to ask. */
+    static Split intoAll(Grid grid, int[] rows, int column, int low, int high) {
+        return fan(grid, rows, column, starts(grid, rows, column, low, high), high);
+    }
+
     private static int[] starts(Grid grid, int[] rows, int column, int low, int high) {
         int[] found = new int[64];
         int used = 0;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where two versions of a table answer differently.
  *
- * @param isProved false where the budget did not suffice: then nothing is known but the notes
- * @param regions disjoint boxes that together hold exactly the inputs whose answer differs
+ * @param isProved false where the budget did not suffice: then what is listed is true, but there may be more
+ * @param regions disjoint boxes that together hold exactly the inputs whose answer differs; at most 1,000
  * @param notes what changed in the form of the table: columns added, removed, or of another type
  */
 public record TableDifference(String table, boolean isProved, List<Region> regions, List<String> notes) {

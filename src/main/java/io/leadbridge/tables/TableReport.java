@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlaps pairs of rows that match the same inputs; at most 1,000
  * @param unreachable rows that never give the answer
  * @param redundant rows without which every answer would be the same
- * @param idle inputs on which no answer depends
+ * @param idle inputs on which no answer depends; none is named for which the budget did not suffice
  * @param mergeable pairs of rows that could be one
  */
 public record TableReport(

@@ -12,8 +12,16 @@ final class TreeBuilder {
 
     private final Grid grid;
     private final Parts parts;
+    private static final int MOST_STORED = 64;
+
+    /** From here on a column is split into all its segments at once, so that a tree is never much deeper. */
+    private static final int DEEPEST_CUT = 64;
+
     private final Work work;
     private final int mostNodes;
+    private final int[] weights;
+    private long stored;
+    private int depth;
     private final Tree tree = new Tree();
     private final Map<Key, Integer> known = new HashMap<>();
     private final Map<Key, Integer> leaves = new HashMap<>();
@@ -23,6 +31,33 @@ final class TreeBuilder {
         this.parts = parts;
         this.work = work;
         this.mostNodes = mostNodes;
+        this.weights = new int[grid.height()];
+        Arrays.setAll(weights, this::weight);
+    }
+
+    /** What a row takes to be looked at: a unit for each column, and more where a cell has many spans. */
+    private int weight(int row) {
+        int weight = 0;
+        for (int c = 0; c < grid.width(); c++) {
+            weight += 1 + grid.spans(row, c).length / 8;
+        }
+        return weight;
+    }
+
+    private void spend(int[] live) {
+        long units = grid.width();
+        for (int row : live) {
+            units += weights[row];
+        }
+        work.spend(units);
+    }
+
+    /** Keeps a tree that could be built from filling the memory. */
+    private void store(long numbers) {
+        stored += numbers;
+        if (stored > (long) MOST_STORED * mostNodes) {
+            throw work.exceeded();
+        }
     }
 
     static Tree build(Grid grid, Parts parts, Budget budget, String name) {
@@ -54,7 +89,7 @@ final class TreeBuilder {
     }
 
     private int node(int[] live, int[] low, int[] high) {
-        work.spend((long) (live.length + 1) * low.length);
+        spend(live);
         if (tree.nodes() > mostNodes) {
             throw work.exceeded();
         }
@@ -70,7 +105,10 @@ final class TreeBuilder {
             }
         }
         if (!any) {
-            return leaves.computeIfAbsent(new Key(rows), key -> tree.addLeaf(rows));
+            return leaves.computeIfAbsent(new Key(rows), key -> {
+                store(rows.length);
+                return tree.addLeaf(rows);
+            });
         }
         Key key = Key.of(rows, open, low, high);
         Integer shared = known.get(key);
@@ -78,6 +116,7 @@ final class TreeBuilder {
             return shared;
         }
         int made = split(rows, open, low, high);
+        store(key.numbers.length);
         known.put(key, made);
         return made;
     }
@@ -95,12 +134,18 @@ final class TreeBuilder {
         Split best = null;
         for (int c = 0; c < open.length; c++) {
             if (open[c]) {
-                best = Split.better(best, Split.of(grid, rows, c, low[c], high[c]));
+                Split split = depth < DEEPEST_CUT
+                        ? Split.of(grid, rows, c, low[c], high[c])
+                        : Split.intoAll(grid, rows, c, low[c], high[c]);
+                best = Split.better(best, split);
             }
         }
         Split split = java.util.Objects.requireNonNull(best);
         work.spend(split.effort());
-        return split.isCut() ? cut(rows, split, low, high) : fan(rows, split, low, high);
+        depth++;
+        int made = split.isCut() ? cut(rows, split, low, high) : fan(rows, split, low, high);
+        depth--;
+        return made;
     }
 
     private int cut(int[] rows, Split split, int[] low, int[] high) {
@@ -127,6 +172,7 @@ final class TreeBuilder {
     private int fan(int[] rows, Split split, int[] low, int[] high) {
         int c = split.column();
         int[] starts = split.starts();
+        store(high[c] - low[c] + 1);
         int[] targets = new int[high[c] - low[c] + 1];
         int[][] groups = split.groups(grid, rows);
         Map<Key, Integer> made = new HashMap<>();

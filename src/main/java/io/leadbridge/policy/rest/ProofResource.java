@@ -36,11 +36,13 @@ class ProofResource {
 
     private final TableReader reader;
     private final TableSources sources;
+    private final TableWorkers workers;
     private final JsonBody body;
 
-    ProofResource(TableReader reader, TableSources sources, JsonBody body) {
+    ProofResource(TableReader reader, TableSources sources, TableWorkers workers, JsonBody body) {
         this.reader = reader;
         this.sources = sources;
+        this.workers = workers;
         this.body = body;
     }
 
@@ -72,7 +74,7 @@ class ProofResource {
             content = @Content(schema = @Schema(implementation = ProofReport.class)))
     public ProofReport prove(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/tables-to-prove.schema.json", ProofRequest.class);
-        Map<String, String> documents;
+        final Map<String, String> documents;
         var asked = new ReleaseInvariants("the request", request.asked(), List.of());
         if (request.models() == null) {
             var release = sources.release(request.policy(), "");
@@ -81,6 +83,11 @@ class ProofResource {
         } else {
             documents = TableSources.documents(request.models());
         }
+        var promises = asked;
+        return workers.run(() -> prove(documents, promises));
+    }
+
+    private ProofReport prove(Map<String, String> documents, ReleaseInvariants asked) {
         DecisionGraph graph = reader.graph(documents);
         var budget = new Budget(MOST_WORK / Math.max(1, asked.all().size()), Budget.STANDARD.nodes());
         return ProofReport.of(ProveInvariants.of(graph, asked.all(), reader, asked.file(), budget), graph.findings());

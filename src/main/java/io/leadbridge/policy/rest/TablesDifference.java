@@ -30,7 +30,8 @@ record TablesDifference(
     record Changed(
             String table,
             boolean equivalent,
-            @Schema(description = "False where the budget did not suffice: then nothing is known") boolean proved,
+            @Schema(description = "False where the budget did not suffice: there may be more than is listed")
+                    boolean proved,
             List<String> notes,
             List<Region> regions) {
 

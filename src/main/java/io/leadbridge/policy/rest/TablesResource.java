@@ -31,11 +31,13 @@ class TablesResource {
 
     private final TableReader reader;
     private final TableSources sources;
+    private final TableWorkers workers;
     private final JsonBody body;
 
-    TablesResource(TableReader reader, TableSources sources, JsonBody body) {
+    TablesResource(TableReader reader, TableSources sources, TableWorkers workers, JsonBody body) {
         this.reader = reader;
         this.sources = sources;
+        this.workers = workers;
         this.body = body;
     }
 
@@ -57,9 +59,10 @@ class TablesResource {
             content = @Content(schema = @Schema(implementation = TablesReport.class)))
     public TablesReport analyse(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/tables-to-analyse.schema.json", TablesRequest.Analysis.class);
+        var documents = sources.of(request.tables(), "");
         var promises = promises(request);
-        return TablesReport.of(
-                AnalyseTables.of(sources.of(request.tables(), ""), promises.monotone(), promises.file(), reader));
+        return workers.run(() -> TablesReport.of(
+                AnalyseTables.of(documents, promises.monotone(), promises.file(), reader, TableWorkers.BUDGET)));
     }
 
     @POST
@@ -84,8 +87,9 @@ class TablesResource {
             content = @Content(schema = @Schema(implementation = TablesDifference.class)))
     public TablesDifference compare(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/tables-to-compare.schema.json", TablesRequest.Pair.class);
-        return TablesDifference.of(CompareDocuments.of(
-                sources.of(request.before(), "/before"), sources.of(request.after(), "/after"), reader));
+        var before = sources.of(request.before(), "/before");
+        var after = sources.of(request.after(), "/after");
+        return workers.run(() -> TablesDifference.of(CompareDocuments.of(before, after, reader, TableWorkers.BUDGET)));
     }
 
     private ReleaseInvariants promises(TablesRequest.Analysis request) {

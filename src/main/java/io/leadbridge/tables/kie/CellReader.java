@@ -86,10 +86,11 @@ final class CellReader {
         if (!(node instanceof UnaryTestListNode list)) {
             throw new Outside(Literals.describe(node));
         }
-        CellTest accepted = CellTest.of(List.of(), false);
+        List<CellTest> parts = new ArrayList<>();
         for (BaseNode element : list.getElements()) {
-            accepted = accepted.or(element(element, kind));
+            parts.add(element(element, kind));
         }
+        CellTest accepted = CellTest.any(parts);
         return list.isNegated() ? accepted.not() : accepted;
     }
 
@@ -125,11 +126,11 @@ final class CellReader {
         if (!(node instanceof ListNode list)) {
             throw new Outside(Literals.describe(node));
         }
-        CellTest accepted = CellTest.of(List.of(), false);
+        List<CellTest> parts = new ArrayList<>();
         for (BaseNode element : list.getElements()) {
-            accepted = accepted.or(equal(element, kind));
+            parts.add(equal(element, kind));
         }
-        return accepted;
+        return CellTest.any(parts);
     }
 
     private CellTest range(RangeNode node, Kind kind) throws Outside {

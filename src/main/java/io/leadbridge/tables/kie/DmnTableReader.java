@@ -42,9 +42,13 @@ class DmnTableReader implements TableReader {
             String file, String document, Definitions definitions, Literals literals, List<Finding> findings) {
         List<Table> tables = new ArrayList<>();
         Lines lines = new Lines(document);
+        if (!DocumentCheck.isUsable(file, lines, definitions, findings)) {
+            return tables;
+        }
         Types types = new Types(definitions);
         for (DRGElement element : definitions.getDrgElement()) {
-            if (logic(element) instanceof DecisionTable table) {
+            if (logic(element) instanceof DecisionTable table
+                    && DocumentCheck.isComplete(file, lines, element.getName(), table, findings)) {
                 new OneTable(file, lines, literals, types, element.getName(), table, findings)
                         .read()
                         .ifPresent(tables::add);
@@ -61,7 +65,10 @@ class DmnTableReader implements TableReader {
             List<Finding> findings = new ArrayList<>();
             Definitions definitions = definitions(file, document, findings);
             if (definitions != null) {
-                graph.add(file, definitions, tables(file, document, definitions, literals, findings));
+                List<Table> tables = tables(file, document, definitions, literals, findings);
+                if (findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
+                    graph.add(file, definitions, tables);
+                }
             }
             findings.forEach(graph::found);
         });
@@ -96,7 +103,7 @@ class DmnTableReader implements TableReader {
                 return read;
             }
         } catch (RuntimeException | StackOverflowError e) {
-            // said below
+            // whatever the parser says may quote the document
         }
         findings.add(Finding.error(file, null, "is no DMN document"));
         return null;

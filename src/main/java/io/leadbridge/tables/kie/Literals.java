@@ -1,5 +1,6 @@
 package io.leadbridge.tables.kie;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,41 +28,62 @@ final class Literals {
     private static final Set<String> MAKERS =
             Set.of("date", "time", "date and time", "duration", "years and months duration");
 
-    private static final int MOST_CHARACTERS = 100_000;
+    private static final int MOST_CHARACTERS = 20_000;
     private static final int MOST_OPEN = 100;
+
+    /** The greatest power of ten of FEEL's numbers, which are those of IEEE 754 decimal128. */
+    private static final int MOST_DIGITS = 6_144;
 
     private final FEEL feel = FEEL.newInstance(Literals.class.getClassLoader(), List.of());
     private final Map<String, Optional<Object>> evaluated = new HashMap<>();
 
     ASTNode unaryTests(String text) throws Outside {
-        bounded(text);
+        check(text);
         try {
             return ((ProcessedUnaryTest) feel.processUnaryTests(text, feel.newCompilerContext()))
                     .getInterpreted()
                     .getASTNode();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException e) {
             throw new Outside("no unary tests: " + text);
+        } catch (StackOverflowError e) {
+            throw new Outside("nested too deep");
         }
     }
 
+    /** Parsing what nests without end takes minutes, and many texts take time, too: who is interrupted reads no more. */
+    private static void check(String text) throws Outside {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Outside("not read in time");
+        }
+        if (text.length() > MOST_CHARACTERS) {
+            throw new Outside("more than " + MOST_CHARACTERS + " characters");
+        }
+        if (depth(text) > MOST_OPEN) {
+            throw new Outside("more than " + MOST_OPEN + " brackets within each other");
+        }
+    }
+
+    /** How many brackets are open at once, and how many conditions there are. */
+    static int depth(String text) {
+        int open = 0;
+        int deepest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            open += "([{".indexOf(text.charAt(i)) >= 0 ? 1 : ")]}".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
+            deepest = Math.max(deepest, open);
+        }
+        return deepest + (text.split("\\bif\\b", -1).length - 1);
+    }
+
     ASTNode expression(String text) throws Outside {
-        bounded(text);
+        check(text);
         try {
             return feel.processExpression(text, feel.newCompilerContext())
                     .getInterpreted()
                     .getASTNode();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException e) {
             throw new Outside("no FEEL: " + text);
-        }
-    }
-
-    /** Parsing what nests without end takes minutes. */
-    private static void bounded(String text) throws Outside {
-        if (text.length() > MOST_CHARACTERS) {
-            throw new Outside("more than " + MOST_CHARACTERS + " characters");
-        }
-        if (Names.depth(text) > MOST_OPEN) {
-            throw new Outside("more than " + MOST_OPEN + " brackets within each other");
+        } catch (StackOverflowError e) {
+            throw new Outside("nested too deep");
         }
     }
 
@@ -110,7 +132,19 @@ final class Literals {
         if (value == null && !(node instanceof NullNode)) {
             throw new Outside("no value: " + ((BaseNode) node).getText());
         }
+        if (!isInRange(value)) {
+            throw new Outside("a number FEEL does not have");
+        }
         return value;
+    }
+
+    /** Whether a number, or every number of a list, can be written out. */
+    static boolean isInRange(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().allMatch(Literals::isInRange);
+        }
+        return !(value instanceof BigDecimal number)
+                || (Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS);
     }
 
     static String describe(ASTNode node) {

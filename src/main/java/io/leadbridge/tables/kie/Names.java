@@ -23,6 +23,8 @@ final class Names {
     private static final int MOST_CHARACTERS = 2_000;
     private static final int MOST_OPEN = 40;
 
+    private static final Pattern FIRST_PART = Pattern.compile("[^\\p{L}\\p{N}_]");
+
     private final FEEL feel = FEEL.newInstance(new NoClasses(), List.of());
     private final Map<String, String> keys = new HashMap<>();
     private final Set<String> composed = new HashSet<>();
@@ -64,12 +66,17 @@ final class Names {
     }
 
     Expression expression(String text) {
-        if (text.isBlank() || text.length() > MOST_CHARACTERS || depth(text) > MOST_OPEN) {
+        if (Thread.currentThread().isInterrupted()
+                || text.isBlank()
+                || text.length() > MOST_CHARACTERS
+                || Literals.depth(text) > MOST_OPEN) {
             return outside(text);
         }
         try {
             CompilerContext context = feel.newCompilerContext();
-            keys.keySet().forEach(name -> context.addInputVariableType(name, BuiltInType.UNKNOWN));
+            keys.keySet().stream()
+                    .filter(name -> occurs(name, text))
+                    .forEach(name -> context.addInputVariableType(name, BuiltInType.UNKNOWN));
             ASTNode tree =
                     feel.processExpression(text, context).getInterpreted().getASTNode();
             FeelReads reads = FeelReads.of(tree);
@@ -85,7 +92,7 @@ final class Names {
             return known
                     ? new Expression(text, new FeelFormula(feel, feel.compile(text, context), reads.literals()), found)
                     : outside(text);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return outside(text);
         }
     }
@@ -95,22 +102,16 @@ final class Names {
         String plain = SPACE.matcher(text).replaceAll(" ");
         Set<String> mentioned = new HashSet<>();
         keys.forEach((name, key) -> {
-            if (plain.contains(SPACE.matcher(name).replaceAll(" "))) {
+            if (occurs(name, text) && plain.contains(SPACE.matcher(name).replaceAll(" "))) {
                 mentioned.add(key);
             }
         });
         return new Expression(text, text.isBlank() ? Optional.empty() : Optional.of(mentioned));
     }
 
-    /** How many brackets and conditions may be open at once. */
-    static int depth(String text) {
-        int open = 0;
-        int deepest = 0;
-        for (int i = 0; i < text.length(); i++) {
-            open += "([{".indexOf(text.charAt(i)) >= 0 ? 1 : ")]}".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
-            deepest = Math.max(deepest, open);
-        }
-        return deepest + (text.split("\\bif\\b", -1).length - 1);
+    /** Whether a name can be meant, so that few of thousands need be known to the parser; its parts may stand apart. */
+    private static boolean occurs(String name, String text) {
+        return text.contains(FIRST_PART.split(name, 2)[0]);
     }
 
     static String decapitalised(String name) {

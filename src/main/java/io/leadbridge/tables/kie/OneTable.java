@@ -10,9 +10,12 @@ import io.leadbridge.tables.OutputColumn;
 import io.leadbridge.tables.Row;
 import io.leadbridge.tables.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.model.api.DMNElement;
@@ -26,6 +29,8 @@ import org.kie.dmn.model.api.UnaryTests;
 /** Reads one table; what keeps it from being compiled is a warning for each cell. */
 final class OneTable {
 
+    private static final int MOST_FINDINGS = 100;
+
     private final String file;
     private final Lines lines;
     private final Literals literals;
@@ -34,7 +39,9 @@ final class OneTable {
     private final String name;
     private final DecisionTable table;
     private final List<Finding> findings;
+    private final Map<String, Output> said = new HashMap<>();
     private boolean outside;
+    private int unnamed;
 
     OneTable(
             String file,
@@ -63,13 +70,26 @@ final class OneTable {
         for (int r = 0; r < table.getRule().size(); r++) {
             rows.add(row(r, table.getRule().get(r), columns));
         }
-        return outside || columns.isEmpty()
+        if (columns.isEmpty()) {
+            leave(table, "the table", "no inputs");
+        }
+        if (unnamed > MOST_FINDINGS) {
+            findings.add(new Finding(
+                    Finding.Severity.WARNING,
+                    file,
+                    lines.of(table.getId()),
+                    "table '" + name + "': " + (unnamed - MOST_FINDINGS) + " more such cells; evaluated by KIE"));
+        }
+        return outside
                 ? Optional.empty()
                 : Optional.of(new Table(name, policy(), columns, outputs(), rows, otherwise()));
     }
 
     private void leave(DMNElement element, String where, String construct) {
         outside = true;
+        if (++unnamed > MOST_FINDINGS) {
+            return;
+        }
         findings.add(new Finding(
                 Finding.Severity.WARNING,
                 file,
@@ -78,17 +98,23 @@ final class OneTable {
     }
 
     private Column column(int at, InputClause clause) {
-        String text = clause.getInputExpression().getText().strip();
+        String text = text(clause);
         Kind kind = Kind.STRING;
         CellTest allowed = CellTest.ANY;
         List<Object> order = List.of();
         try {
-            Kind declared = types.kind(clause.getInputExpression().getTypeRef());
+            QName type = clause.getInputExpression() == null
+                    ? null
+                    : clause.getInputExpression().getTypeRef();
+            Kind declared = types.kind(type);
             Kind seen = table.getRule().stream()
                     .map(rule -> cells.kindOf(text(rule.getInputEntry().get(at))))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
+            if (text.isEmpty()) {
+                throw new Outside("no expression");
+            }
             if (declared == null && seen == null) {
                 throw new Outside("a column without a type");
             }
@@ -96,8 +122,7 @@ final class OneTable {
             if (kind == Kind.DATE_TIME && seen == Kind.ZONED_DATE_TIME) {
                 kind = seen;
             }
-            List<String> limits =
-                    new ArrayList<>(types.allowed(clause.getInputExpression().getTypeRef()));
+            List<String> limits = new ArrayList<>(types.allowed(type));
             if (clause.getInputValues() != null && clause.getInputValues().getText() != null) {
                 limits.add(clause.getInputValues().getText().strip());
             }
@@ -106,9 +131,16 @@ final class OneTable {
                 order = cells.keys(limit, kind);
             }
         } catch (Outside e) {
-            leave(clause, "column '" + text + "'", e.construct());
+            leave(clause, text.isEmpty() ? "column " + (at + 1) : "column '" + text + "'", e.construct());
         }
         return new Column(text, kind, allowed, order);
+    }
+
+    private static String text(InputClause clause) {
+        LiteralExpression expression = clause.getInputExpression();
+        return expression == null || expression.getText() == null
+                ? ""
+                : expression.getText().strip();
     }
 
     private static String text(@Nullable UnaryTests tests) {
@@ -136,9 +168,15 @@ final class OneTable {
     private Output output(@Nullable LiteralExpression entry) {
         String text =
                 entry == null || entry.getText() == null ? "" : entry.getText().strip();
+        return said.computeIfAbsent(text, this::output);
+    }
+
+    private Output output(String text) {
         try {
             ASTNode node = literals.expression(text);
-            return literals.isConstant(node) ? new Output.Literal(literals.constant(node)) : new Output.Formula(text);
+            return literals.isConstant(node) && Literals.isInRange(literals.constant(node))
+                    ? new Output.Literal(literals.constant(node))
+                    : new Output.Formula(text);
         } catch (Outside e) {
             return new Output.Formula(text);
         }

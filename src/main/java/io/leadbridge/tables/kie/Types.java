@@ -26,6 +26,8 @@ final class Types {
             Map.entry("years and months duration", Kind.YEARS_AND_MONTHS_DURATION),
             Map.entry("yearMonthDuration", Kind.YEARS_AND_MONTHS_DURATION));
 
+    private static final int DEEPEST = 20;
+
     private final Map<String, ItemDefinition> items = new HashMap<>();
 
     Types(Definitions definitions) {
@@ -47,7 +49,7 @@ final class Types {
             return basic;
         }
         ItemDefinition item = items.get(type.getLocalPart());
-        if (item == null || item.isIsCollection() || !item.getItemComponent().isEmpty() || depth > 20) {
+        if (item == null || item.isIsCollection() || !item.getItemComponent().isEmpty() || depth > DEEPEST) {
             throw new Outside("the type " + type.getLocalPart());
         }
         return kind(item.getTypeRef(), depth + 1);
@@ -60,14 +62,18 @@ final class Types {
 
     /** The texts that say which of the kind's values a type allows; all of them hold. */
     List<String> allowed(@Nullable QName type) {
-        ItemDefinition item = type == null ? null : items.get(type.getLocalPart());
+        return allowed(type, 0);
+    }
+
+    private List<String> allowed(@Nullable QName type, int depth) {
+        ItemDefinition item = type == null || depth > DEEPEST ? null : items.get(type.getLocalPart());
         if (item == null) {
             return List.of();
         }
         List<String> texts = new java.util.ArrayList<>(
                 item.getTypeRef() == null || item.getTypeRef().getLocalPart().equals(item.getName())
                         ? List.of()
-                        : allowed(item.getTypeRef()));
+                        : allowed(item.getTypeRef(), depth + 1));
         UnaryTests allowed = item.getAllowedValues();
         if (allowed != null && allowed.getText() != null) {
             texts.add(allowed.getText().strip());

@@ -243,7 +243,7 @@ class TableCommandsTest {
         var minus = Ran.of("analyse", size("FIRST", "-".repeat(90_000) + "1 -> ANY", "- -> ALL"));
 
         assertThat(ran.code()).isZero();
-        assertThat(ran.err()).contains("row 1, column 'employees': more than 100000 characters; evaluated by KIE");
+        assertThat(ran.err()).contains("row 1, column 'employees': more than 20000 characters; evaluated by KIE");
         assertThat(Ran.of("analyse", size("FIRST", "(".repeat(2_000) + " -> ANY", "- -> ALL"))
                         .err())
                 .contains("row 1, column 'employees': more than 100 brackets within each other; evaluated by KIE");

@@ -55,6 +55,7 @@ final class FeelSandbox {
         if (text.isEmpty() || text.equals("-")) {
             return;
         }
+        FeelReflection.refusal(text).ifPresent(message -> refuse(feelText.line(), message));
         ASTNode tree = parse(feelText);
         var walk = new FeelWalk();
         walk.visit(tree, 0);

@@ -115,6 +115,7 @@ final class ModelSandbox {
             String given = element.function.entries.put(element.entry(), text.strip());
             element.function.twice |= given != null;
         }
+        FeelReflection.refusal(text).ifPresent(message -> refuse(source, element.line, message));
         if (text.contains("external")) {
             checkExternal(source, element.line, text);
         }

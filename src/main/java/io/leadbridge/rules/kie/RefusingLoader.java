@@ -6,7 +6,7 @@ import java.util.Set;
 final class RefusingLoader extends ClassLoader {
 
     static {
-        FeelReflection.close();
+        FeelReflection.isClosed();
     }
 
     private final ClassLoader engine;

@@ -1,12 +1,11 @@
 package io.leadbridge.policy;
 
-import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.Finding;
-import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.tables.AnalyseTables.Analysis;
 import io.leadbridge.tables.CompareDocuments.Differences;
 import io.leadbridge.tables.ProveInvariants.Proofs;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers in the form the API gives them, for whoever writes JSON without HTTP: one question has one body. */
 public interface ApiBodies {
@@ -26,5 +25,10 @@ public interface ApiBodies {
 
     Object cases(List<CaseResult> results);
 
-    Object coverage(PolicyVersion version, Digest digest, List<CaseResult> results, ReleaseCoverage coverage);
+    /**
+     * What cases hit.
+     *
+     * @param release null where the tables are of none
+     */
+    Object coverage(@Nullable Release release, List<CaseResult> results, ReleaseCoverage coverage);
 }

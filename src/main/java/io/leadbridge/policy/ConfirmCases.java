@@ -3,7 +3,7 @@ package io.leadbridge.policy;
 import io.leadbridge.rules.EvaluatedDecision;
 import io.leadbridge.rules.EvaluatedDecision.MatchedRule;
 import io.leadbridge.rules.JudgementFailed;
-import io.leadbridge.rules.RuleSet;
+import io.leadbridge.rules.TableSet;
 import io.leadbridge.tables.PlainKeys;
 import io.leadbridge.tables.TableCoverage.Proposal;
 import java.util.ArrayList;
@@ -18,14 +18,14 @@ final class ConfirmCases {
 
     private static final int MOST_IN_NAME = 3;
 
-    private final RuleSet rules;
+    private final TableSet rules;
     private final String table;
     private final Set<String> names;
     private final List<GeneratedCase> confirmed = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
 
     /** @param names taken by other cases; those of new ones are added */
-    ConfirmCases(RuleSet rules, String table, Set<String> names) {
+    ConfirmCases(TableSet rules, String table, Set<String> names) {
         this.rules = rules;
         this.table = table;
         this.names = names;

@@ -1,15 +1,15 @@
 package io.leadbridge.policy;
 
+import io.leadbridge.policy.PolicyCase.TableSubject;
 import io.leadbridge.policy.ReleaseCoverage.GuardHits;
 import io.leadbridge.policy.ReleaseCoverage.OneTable;
 import io.leadbridge.rules.EvaluatedDecision;
 import io.leadbridge.rules.EvaluatedDecision.EvaluatedInput;
 import io.leadbridge.rules.EvaluatedDecision.MatchedRule;
-import io.leadbridge.rules.RuleSet;
+import io.leadbridge.rules.TableSet;
 import io.leadbridge.tables.CoverTable;
 import io.leadbridge.tables.DecisionGraph;
 import io.leadbridge.tables.LoneTable;
-import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableCoverage;
 import io.leadbridge.tables.TableCoverage.RowHits;
 import io.leadbridge.tables.TableCoverage.Seen;
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds which rows, boundaries and guards the cases of a release hit, and generates cases for those they do not. */
 public final class CoverRelease {
 
-    private final RuleSet rules;
+    private final TableSet rules;
     private final List<CaseResult> results;
     private final Map<String, LoneTable> known = new HashMap<>();
     private final Set<String> names = new HashSet<>();
 
-    private CoverRelease(RuleSet rules, List<CaseResult> results) {
+    private CoverRelease(TableSet rules, List<CaseResult> results) {
         this.rules = rules;
         this.results = results;
         results.forEach(result -> names.add(result.subject().name()));
@@ -42,7 +42,7 @@ public final class CoverRelease {
      * @param documents the tables by file, in the order of their evaluation
      */
     public static ReleaseCoverage of(
-            RuleSet rules, Map<String, String> documents, List<CaseResult> results, TableReader reader) {
+            TableSet rules, Map<String, String> documents, List<CaseResult> results, TableReader reader) {
         CoverRelease cover = new CoverRelease(rules, results);
         DecisionGraph graph = reader.graph(documents);
         documents.forEach((file, text) -> reader.read(file, text)
@@ -66,7 +66,7 @@ public final class CoverRelease {
 
     private OneTable table(String name, int rows) {
         LoneTable lone = known.get(name);
-        List<Seen> seen = seen(name, lone == null ? null : lone.table());
+        List<Seen> seen = seen(name, lone);
         if (lone == null) {
             return new OneTable(
                     unread(name, rows, seen),
@@ -95,14 +95,14 @@ public final class CoverRelease {
         return new TableCoverage(name, rows, List.of(), List.of(), List.of());
     }
 
-    private List<Seen> seen(String name, @Nullable Table table) {
+    private List<Seen> seen(String name, @Nullable LoneTable lone) {
         List<Seen> seen = new ArrayList<>();
         for (CaseResult result : results) {
             for (EvaluatedDecision one : result.answer().trace()) {
                 if (one.decision().equals(name)) {
                     seen.add(new Seen(
                             result.subject().name(),
-                            columns(one, table),
+                            columns(result, one, lone),
                             one.matchedRules().stream()
                                     .map(MatchedRule::ruleIndex)
                                     .sorted()
@@ -113,12 +113,17 @@ public final class CoverRelease {
         return seen;
     }
 
-    private static List<@Nullable Object> columns(EvaluatedDecision one, @Nullable Table table) {
+    /** As the trace says; a case of the table alone says it, too. */
+    private static List<@Nullable Object> columns(CaseResult result, EvaluatedDecision one, @Nullable LoneTable lone) {
         List<@Nullable Object> values = new ArrayList<>();
-        if (table != null && one.evaluatedInputs().size() == table.columns().size()) {
+        if (lone != null && one.evaluatedInputs().size() == lone.columns().size()) {
             for (EvaluatedInput input : one.evaluatedInputs()) {
                 values.add(input.value());
             }
+        } else if (lone != null
+                && result.subject().subject() instanceof TableSubject table
+                && table.decision().equals(one.decision())) {
+            values.addAll(lone.values(table.inputs()));
         }
         return values;
     }

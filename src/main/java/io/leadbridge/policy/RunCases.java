@@ -5,7 +5,7 @@ import io.leadbridge.policy.PolicyCase.LeadSubject;
 import io.leadbridge.policy.PolicyCase.TableSubject;
 import io.leadbridge.rules.EvaluatedDecision;
 import io.leadbridge.rules.JudgementFailed;
-import io.leadbridge.rules.RuleSet;
+import io.leadbridge.rules.TableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class RunCases {
     }
 
     /** Runs cases of tables alone; a lead needs a whole release. */
-    public static List<CaseResult> of(RuleSet tables, List<PolicyCase> cases) {
+    public static List<CaseResult> of(TableSet tables, List<PolicyCase> cases) {
         return cases.stream()
                 .map(one -> one.subject() instanceof TableSubject table
                         ? run(one, tables, table)
@@ -49,7 +49,7 @@ public final class RunCases {
         }
     }
 
-    private static CaseResult run(PolicyCase one, RuleSet rules, TableSubject table) {
+    private static CaseResult run(PolicyCase one, TableSet rules, TableSubject table) {
         try {
             var answer = answer(rules.evaluate(table.decision(), table.inputs()));
             return new CaseResult(one, CaseDifferences.of(one.expected(), answer), answer);

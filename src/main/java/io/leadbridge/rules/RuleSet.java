@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The compiled tables and guards of one release; immutable and safe for many threads. */
-public interface RuleSet extends AutoCloseable {
+public interface RuleSet extends TableSet, AutoCloseable {
 
     /**
      * Judges a lead by all tables and guards.
@@ -16,17 +16,6 @@ public interface RuleSet extends AutoCloseable {
 
     /** The facts by the names under which tables ask for them; values as in {@link EvaluatedDecision}. */
     Map<String, @Nullable Object> inputs(Facts facts);
-
-    /**
-     * Evaluates one decision by itself.
-     *
-     * @param inputs by the names its model gives them; values as in {@link EvaluatedDecision}
-     * @throws JudgementFailed when it cannot give an answer
-     */
-    List<EvaluatedDecision> evaluate(String decision, Map<String, @Nullable Object> inputs);
-
-    /** Everything a test case can reach: decision tables with the number of their rows, and guards. */
-    Inventory inventory();
 
     /** Frees what the compiled rules hold; nothing may be judged afterwards. */
     @Override

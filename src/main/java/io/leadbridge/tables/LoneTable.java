@@ -102,4 +102,19 @@ public record LoneTable(
         });
         return new LoneTable(node.table(), List.copyOf(columns), types, lists, outputs);
     }
+
+    /** What the columns are for inputs as a case names them; {@link Formula#UNKNOWN} where that cannot be said here. */
+    public List<@Nullable Object> values(Map<String, @Nullable Object> inputs) {
+        Map<String, @Nullable Object> byPath = new HashMap<>();
+        columns.forEach(column -> column.paths().forEach(path -> byPath.put(path, at(inputs, path))));
+        return FindInputs.columns(this, byPath);
+    }
+
+    private static @Nullable Object at(@Nullable Object inputs, String path) {
+        Object value = inputs;
+        for (String part : path.split("\\.", -1)) {
+            value = value instanceof Map<?, ?> map ? map.get(part) : null;
+        }
+        return value;
+    }
 }

@@ -1,5 +1,6 @@
 package io.leadbridge.policy.cli;
 
+import io.leadbridge.kernel.Finding;
 import io.leadbridge.policy.CaseResult;
 import io.leadbridge.policy.CoverRelease;
 import io.leadbridge.policy.LoadedReleases;
@@ -8,14 +9,17 @@ import io.leadbridge.policy.ReleaseContent;
 import io.leadbridge.policy.ReleaseCoverage;
 import io.leadbridge.policy.Releases.Summary;
 import io.leadbridge.policy.RunCases;
+import io.leadbridge.tables.ReadTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Is a release sound, and does it keep its promises? */
@@ -26,10 +30,17 @@ import picocli.CommandLine.Parameters;
 final class TestCommand extends Question {
 
     @Parameters(
-            index = "0",
-            paramLabel = "FOLDER",
-            description = "The folder of a release, such as policies/2026.11.1.")
-    Path folder = Path.of("");
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "The folder of a release, such as policies/2026.11.1; or DMN files, with --cases.")
+    List<Path> paths = new ArrayList<>();
+
+    @Option(
+            names = "--cases",
+            paramLabel = "FILE",
+            description = "Run these cases of tables, written as in cases.yaml, on DMN files that are no release.")
+    @Nullable
+    Path cases;
 
     @Option(
             names = "--coverage",
@@ -62,22 +73,72 @@ final class TestCommand extends Question {
 
     @Override
     public Integer call() {
+        if (cases != null) {
+            return files(cases);
+        }
+        if (paths.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "Name one folder of a release, or DMN files and --cases");
+        }
+        Path folder = paths.get(0);
         if (!Files.isDirectory(folder)) {
             throw new Unusable(folder + (Files.exists(folder) ? " is no folder of a release" : " does not exist"));
         }
-        Run run = run();
+        Run run = run(folder);
         if (json) {
             print(body(run));
         } else {
-            new TestReport(out(), err()).say(run.summary(), run.content(), run.results(), run.coverage(), coverage);
-            if (generate && run.coverage() != null) {
-                new TestReport(out(), err()).generated(run.coverage(), tools.files());
-            }
+            report().say(run.summary(), run.content(), run.results());
+            say(run.coverage());
         }
         return Outcome.of(run.isFine(coverage));
     }
 
-    private Run run() {
+    /** Cases of tables alone, on documents that are no release. */
+    private int files(Path file) {
+        Documents documents = Documents.of(paths, tools.files());
+        var read = tools.files().cases(file.toString(), Documents.text(file));
+        if (!read.findings().isEmpty()) {
+            throw new Unusable(
+                    file + " is no cases.yaml: " + Lines.of(read.findings().get(0)));
+        }
+        var tables = new ModelTables(tools.evaluator().get(), tools.reader(), documents.texts());
+        var findings = new ArrayList<>(documents.findings());
+        findings.addAll(ReadTables.of(documents.texts(), tools.reader()).findings());
+        var results = RunCases.of(tables, read.all());
+        ReleaseCoverage covered =
+                coverage || generate ? CoverRelease.of(tables, documents.texts(), results, tools.reader()) : null;
+        boolean fine = findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)
+                && results.stream().allMatch(CaseResult::isPassed)
+                && (!coverage || covered == null || covered.isEveryRowHit());
+        if (json) {
+            Map<String, @Nullable Object> body = new LinkedHashMap<>();
+            body.put("fine", fine);
+            body.put("release", null);
+            body.put("cases", tools.bodies().cases(results));
+            body.put("coverage", covered == null ? null : tools.bodies().coverage(null, results, covered));
+            print(body);
+        } else {
+            print(findings);
+            report().cases(file.toString(), results);
+            say(covered);
+        }
+        return Outcome.of(fine);
+    }
+
+    private void say(@Nullable ReleaseCoverage covered) {
+        if (covered != null) {
+            report().coverage(covered, coverage);
+            if (generate) {
+                report().generated(covered, tools.files());
+            }
+        }
+    }
+
+    private TestReport report() {
+        return new TestReport(out(), err());
+    }
+
+    private Run run(Path folder) {
         var one = new OneRelease(Documents.folders(folder, tools.files()), Documents.version(folder));
         var loaded = new LoadedReleases(one, tools.compiler().get(), tools.reader());
         loaded.reload();
@@ -107,7 +168,7 @@ final class TestCommand extends Question {
                 "coverage",
                 release == null || run.coverage() == null
                         ? null
-                        : tools.bodies().coverage(release.version(), release.digest(), run.results(), run.coverage()));
+                        : tools.bodies().coverage(release, run.results(), run.coverage()));
         return body;
     }
 }

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a test of a release found, for people. */
 record TestReport(PrintWriter out, PrintWriter err) {
 
-    void say(
-            Summary summary,
-            @Nullable ReleaseContent content,
-            List<CaseResult> results,
-            @Nullable ReleaseCoverage coverage,
-            boolean full) {
+    void say(Summary summary, @Nullable ReleaseContent content, List<CaseResult> results) {
         summary.findings().forEach(finding -> (finding.severity() == Finding.Severity.ERROR ? out : err)
                 .println(Lines.of(finding)));
         if (content == null || summary.release().isEmpty()) {
@@ -33,10 +28,7 @@ record TestReport(PrintWriter out, PrintWriter err) {
                 Lines.count(content.invariants().all().size(), "invariant", "invariants") + " and "
                         + Lines.count(content.invariants().monotone().size(), "direction", "directions")
                         + " hold for all inputs"));
-        cases(content, results);
-        if (coverage != null) {
-            coverage(coverage, full);
-        }
+        cases("policies/" + content.version() + "/cases.yaml", results);
     }
 
     private static String tables(ReleaseContent content, Summary summary) {
@@ -46,20 +38,22 @@ record TestReport(PrintWriter out, PrintWriter err) {
                 + Lines.count(inventory.guards().size(), "guard", "guards");
     }
 
-    private void cases(ReleaseContent content, List<CaseResult> results) {
+    /** How they went, and what differs where they failed. */
+    void cases(String file, List<CaseResult> results) {
         long failed = results.stream().filter(result -> !result.isPassed()).count();
         out.println(
                 Lines.noted("cases", results.size() + " run, " + (failed == 0 ? "all passed" : failed + " failed")));
         results.stream().filter(result -> !result.isPassed()).forEach(result -> {
             out.println(Lines.noted(
                     "FAILED",
-                    result.subject().name() + " (policies/" + content.version() + "/cases.yaml:"
+                    result.subject().name() + " (" + file + ":"
                             + result.subject().line() + ")"));
             result.differences().forEach(difference -> out.println(Lines.below(difference)));
         });
     }
 
-    private void coverage(ReleaseCoverage coverage, boolean full) {
+    /** Counts, and with {@code full} every row, guard and boundary that is missing. */
+    void coverage(ReleaseCoverage coverage, boolean full) {
         var tables = coverage.tables().stream()
                 .map(ReleaseCoverage.OneTable::coverage)
                 .toList();

@@ -1,11 +1,10 @@
 package io.leadbridge.policy.rest;
 
-import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.Finding;
-import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.policy.ApiBodies;
 import io.leadbridge.policy.AuthoredFiles;
 import io.leadbridge.policy.CaseResult;
+import io.leadbridge.policy.Release;
 import io.leadbridge.policy.ReleaseCoverage;
 import io.leadbridge.policy.Releases;
 import io.leadbridge.tables.AnalyseTables.Analysis;
@@ -13,6 +12,7 @@ import io.leadbridge.tables.CompareDocuments.Differences;
 import io.leadbridge.tables.ProveInvariants.Proofs;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The response records of this API. */
 @Singleton
@@ -50,11 +50,10 @@ final class Bodies implements ApiBodies {
     }
 
     @Override
-    public CoverageReport coverage(
-            PolicyVersion version, Digest digest, List<CaseResult> results, ReleaseCoverage coverage) {
+    public CoverageReport coverage(@Nullable Release release, List<CaseResult> results, ReleaseCoverage coverage) {
         return new CoverageReport(
-                version.value(),
-                digest.value(),
+                release == null ? null : release.version().value(),
+                release == null ? null : release.digest().value(),
                 coverage.isComplete(),
                 CoverageReport.CaseRuns.of(results),
                 coverage.guards().stream()

@@ -3,12 +3,14 @@ package io.leadbridge.policy.rest;
 import io.leadbridge.policy.CaseResult;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What the golden cases of a release hit. */
 @Schema(name = "PolicyCoverage")
 record CoverageReport(
-        String version,
-        String digest,
+        @Schema(description = "Null where the tables are of no release, as on the command line") @Nullable
+                String version,
+        @Nullable String digest,
         @Schema(description = "Some case hits every row, every boundary and every guard") boolean complete,
         CaseRuns cases,
         List<GuardHits> guards,

@@ -92,6 +92,6 @@ class CoverageResource {
                                 + " have changed since it was loaded; restore them or restart"));
         var results = RunCases.of(release, content.cases(), decider);
         var coverage = CoverRelease.of(release.rules(), content.tables(), results, reader);
-        return bodies.coverage(release.version(), release.digest(), results, coverage);
+        return bodies.coverage(release, results, coverage);
     }
 }

@@ -81,6 +81,16 @@ class PackagedCommandsIT {
     }
 
     @Test
+    void cases_run_on_a_document_that_is_no_release() throws Exception {
+        var cases = Files.writeString(
+                home.resolve("cases.yaml"),
+                "asOf: 2026-11-02T09:00:00Z\ncases: [{name: one, table: FitGrade, inputs: {FitScore: 75},"
+                        + " expect: {FitGrade: A, rows: {FitGrade: [1]}}}]\n");
+
+        assertThat(run("test", FIT, "--cases", cases)).isEqualTo(new Ran(0, "  cases         1 run, all passed\n", ""));
+    }
+
+    @Test
     void a_wrong_command_leaves_the_standard_output_empty() throws Exception {
         for (var args : List.of(List.of("analyze"), List.of("analyse", "--jsn"), List.of("test", "nowhere"))) {
             var ran = run(args.toArray());

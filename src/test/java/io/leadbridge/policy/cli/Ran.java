@@ -5,6 +5,7 @@ import io.leadbridge.platform.Json;
 import io.leadbridge.policy.House;
 import io.leadbridge.policy.rest.RealBodies;
 import io.leadbridge.policy.store.HouseFolders;
+import io.leadbridge.rules.kie.RealModelEvaluator;
 import io.leadbridge.rules.kie.RealRuleCompiler;
 import io.leadbridge.tables.kie.RealTableReader;
 import java.io.IOException;
@@ -21,6 +22,7 @@ record Ran(int code, String out, String err) {
             HouseFolders.files(),
             RealBodies.start(),
             RealRuleCompiler::start,
+            RealModelEvaluator::start,
             () -> House.DECIDER);
 
     static Ran of(Object... args) {

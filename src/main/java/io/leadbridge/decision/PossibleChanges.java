@@ -37,14 +37,19 @@ final class PossibleChanges {
         Changed changed() {
             if (change instanceof LeadChange.Field field) {
                 return new Changed(
-                        action.name(), action.text(), field.pointer().orElseThrow(), from, field.value(), cost);
+                        action.name(),
+                        action.text() + " (" + field.value() + ")",
+                        field.pointer().orElseThrow(),
+                        from,
+                        field.value(),
+                        cost);
             }
             if (change instanceof LeadChange.Signals signals) {
                 String text = action.text() + (signals.number() == 1 ? "" : " (" + signals.number() + " times)");
                 return new Changed(action.name(), text, "/signals", null, signals.type(), cost);
             }
-            return new Changed(
-                    action.name(), action.text(), "/scores", from, ((LeadChange.Probability) change).value(), cost);
+            BigDecimal value = ((LeadChange.Probability) change).value();
+            return new Changed(action.name(), action.text() + " (" + value + ")", "/scores", from, value, cost);
         }
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What an input could be instead: one value for each class that no table tells apart, so that trying these is trying all. */
 public final class Alternatives {
 
+    private static final int MOST_DECIMALS = 34;
+
     private final Domain domain;
 
     private Alternatives(Domain domain) {
@@ -43,7 +45,7 @@ public final class Alternatives {
                         expression.mayRead().map(read -> read.contains(key)).orElse(true));
     }
 
-    /** A value other than null of each class but that of the actual one; of numbers the nearest whole one. */
+    /** A value other than null of each class but that of the actual one; of numbers the nearest with as few decimals as the class allows. */
     public List<Object> to(@Nullable Object actual) {
         List<Object> found = new ArrayList<>();
         int now = domain.classOf(actual);
@@ -62,9 +64,19 @@ public final class Alternatives {
     }
 
     private static @Nullable BigDecimal nearest(CellTest test, BigDecimal to) {
+        for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+            BigDecimal found = nearest(test, to, decimals);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable BigDecimal nearest(CellTest test, BigDecimal to, int decimals) {
         BigDecimal best = null;
         for (Interval interval : test.intervals()) {
-            for (BigDecimal value : ends(interval, to)) {
+            for (BigDecimal value : ends(interval, to, decimals)) {
                 boolean closer = best == null
                         || value.subtract(to).abs().compareTo(best.subtract(to).abs()) < 0;
                 best = interval.contains(value) && closer ? value : best;
@@ -73,19 +85,20 @@ public final class Alternatives {
         return best;
     }
 
-    /** Whole numbers at both ends of an interval, and that in question. */
-    private static List<BigDecimal> ends(Interval interval, BigDecimal to) {
+    /** The values of so many decimals at both ends of an interval, and that in question. */
+    private static List<BigDecimal> ends(Interval interval, BigDecimal to, int decimals) {
         List<BigDecimal> ends = new ArrayList<>();
-        ends.add(to.setScale(0, RoundingMode.HALF_EVEN));
+        BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
+        ends.add(to.setScale(decimals, RoundingMode.HALF_EVEN));
         if (interval.low() instanceof BigDecimal low) {
-            BigDecimal whole = low.setScale(0, RoundingMode.CEILING);
-            ends.add(whole);
-            ends.add(whole.add(BigDecimal.ONE));
+            BigDecimal end = low.setScale(decimals, RoundingMode.CEILING);
+            ends.add(end);
+            ends.add(end.add(step));
         }
         if (interval.high() instanceof BigDecimal high) {
-            BigDecimal whole = high.setScale(0, RoundingMode.FLOOR);
-            ends.add(whole);
-            ends.add(whole.subtract(BigDecimal.ONE));
+            BigDecimal end = high.setScale(decimals, RoundingMode.FLOOR);
+            ends.add(end);
+            ends.add(end.subtract(step));
         }
         return ends;
     }

@@ -134,7 +134,7 @@ final class ExplainDecisionTest {
         assertThat(held.cost()).isGreaterThan(4);
         assertThat(held.changes()).extracting(Changed::action).doesNotContain("another-probability");
         assertThat(varied.text())
-                .isEqualTo("The model gives another probability: then the outcome is ROUTE (SDR_VERIFY).");
+                .isEqualTo("The model gives another probability (0.49): then the outcome is ROUTE (SDR_VERIFY).");
         assertThat(varied.changes()).extracting(Changed::to).containsExactly(new BigDecimal("0.49"));
         assertThat(varied.cost()).isEqualTo(4);
         assertThat(varied.patch().get(0)).containsEntry("op", "replace").containsEntry("path", "/scores/0/probability");

@@ -39,20 +39,26 @@ final class RowNotes {
             case PRIORITY -> {
                 int winner = said.winner(rows);
                 answers.set(winner);
-                boolean another = Arrays.stream(rows).anyMatch(row -> row != winner && said.same(row, winner));
-                needed.set(winner, winner + 1, needed.get(winner) || !another);
+                seeNeeded(rows, new int[] {winner});
             }
-            case ANY -> {
+            default -> {
                 Arrays.stream(rows).forEach(answers::set);
-                if (rows.length == 1) {
-                    needed.set(rows[0]);
-                }
+                seeNeeded(rows, rows);
             }
-            default ->
-                Arrays.stream(rows).forEach(row -> {
-                    answers.set(row);
-                    needed.set(row);
-                });
+        }
+    }
+
+    /** A row is needed where the answer would be another without it, or there would be none. */
+    private void seeNeeded(int[] rows, int[] candidates) {
+        boolean onlyOne = rows.length == 1
+                && table.hitPolicy().isSingle()
+                && table.otherwise().isEmpty();
+        for (int row : candidates) {
+            if (!needed.get(row)) {
+                work.spend(rows.length);
+                int[] others = Arrays.stream(rows).filter(other -> other != row).toArray();
+                needed.set(row, onlyOne || !said.by(rows).equals(said.by(others)));
+            }
         }
     }
 

@@ -59,12 +59,16 @@ public final class CompiledTable {
         for (int c = 0; c < all.length; c++) {
             all[c] = values.value(c);
         }
-        return match(all);
+        return match(all, new int[all.length]);
     }
 
-    /** What the table says of these values, one for each column. */
-    public Match match(@Nullable Object[] values) {
-        int[] point = point(values);
+    /**
+     * What the table says of these values, one for each column.
+     *
+     * @param point room for a number for each column; what stood there does not matter, and is written over
+     */
+    public Match match(@Nullable Object[] values, int[] point) {
+        locate(values, point);
         if (tree == null || matches == null) {
             return answers.literal(search(point));
         }
@@ -85,12 +89,10 @@ public final class CompiledTable {
         return answers.answer(rows, values);
     }
 
-    private int[] point(@Nullable Object[] values) {
-        int[] point = new int[grid.width()];
-        for (int c = 0; c < point.length; c++) {
+    private void locate(@Nullable Object[] values, int[] point) {
+        for (int c = 0; c < grid.width(); c++) {
             point[c] = classOf(c, values[c]);
         }
-        return point;
     }
 
     private int classOf(int c, @Nullable Object value) {

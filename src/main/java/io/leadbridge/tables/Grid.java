@@ -171,7 +171,7 @@ final class Grid {
 
     /** Whether the row accepts the class of each column. */
     boolean accepts(int row, int[] point) {
-        for (int c = 0; c < point.length; c++) {
+        for (int c = 0; c < sizes.length; c++) {
             if (!contains(rows[row][c], point[c])) {
                 return false;
             }

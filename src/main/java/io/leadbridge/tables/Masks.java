@@ -46,7 +46,7 @@ final class Masks {
         int used = 0;
         for (int word = 0; word < words; word++) {
             long bits = -1L;
-            for (int c = 0; c < point.length && bits != 0; c++) {
+            for (int c = 0; c < masks.length && bits != 0; c++) {
                 bits &= masks[c][point[c]][word];
             }
             for (; bits != 0; bits &= bits - 1) {

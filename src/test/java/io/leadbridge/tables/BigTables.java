@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Large tables as people write them: the space is split again and again, at round numbers and between named values. */
 public final class BigTables {
@@ -79,8 +81,13 @@ public final class BigTables {
         return CellTest.points(words);
     }
 
-    private static String word(int i) {
+    static String word(int i) {
         return "value" + (char) ('A' + i);
+    }
+
+    /** All words, as the allowed values of a type. */
+    static String words() {
+        return IntStream.range(0, VALUES).mapToObj(i -> "\"" + word(i) + "\"").collect(Collectors.joining(", "));
     }
 
     public static Object value(int c, Random random) {

@@ -29,6 +29,11 @@ final class Exponential {
                     "0.69314718055994530941723212145817656807550013436025525412068000949339362196969472")
             .multiply(new BigDecimal(BigInteger.ONE.shiftLeft(PLACES + SPARE_PLACES)))
             .toBigInteger();
+    private static final BigInteger BIG_SPARE = BigInteger.valueOf(SPARE);
+    /** Of the powers of ten, long enough that 34 digits times one is off by less than the last of the spare places. */
+    private static final BigInteger[] RECIPROCALS = new BigInteger[MAX_SCALE + 1];
+
+    private static final int RECIPROCAL_PLACES = 128;
     private static final BigInteger[] TENS = new BigInteger[2 * MAX_SCALE + DIGITS];
     private static final Fixed[] STEPS = new Fixed[1 << STEP_PLACES];
     private static final Fixed[] COEFFICIENTS = new Fixed[TERMS];
@@ -37,6 +42,10 @@ final class Exponential {
         TENS[0] = BigInteger.ONE;
         for (int i = 1; i < TENS.length; i++) {
             TENS[i] = TENS[i - 1].multiply(BigInteger.TEN);
+        }
+        BigInteger dividend = BigInteger.ONE.shiftLeft(PLACES + SPARE_PLACES + RECIPROCAL_PLACES);
+        for (int i = 0; i < RECIPROCALS.length; i++) {
+            RECIPROCALS[i] = dividend.divide(TENS[i]);
         }
         BigDecimal one = new BigDecimal(BigInteger.ONE.shiftLeft(PLACES));
         for (int i = 0; i < STEPS.length; i++) {
@@ -107,10 +116,10 @@ final class Exponential {
     }
 
     static BigDecimal of(BigDecimal x) {
-        if (x.scale() < 0 || x.scale() > MAX_SCALE || x.precision() - x.scale() > 3) {
+        if (x.scale() < 0 || x.scale() > MAX_SCALE || x.precision() - x.scale() > 3 || x.precision() > DIGITS) {
             return reference(x);
         }
-        BigInteger fixed = x.unscaledValue().shiftLeft(PLACES + SPARE_PLACES).divide(TENS[x.scale()]);
+        BigInteger fixed = x.unscaledValue().multiply(RECIPROCALS[x.scale()]).shiftRight(RECIPROCAL_PLACES);
         double about = Math.scalb(fixed.doubleValue(), -PLACES - SPARE_PLACES);
         if (Math.abs(about) > MAX_ARGUMENT) {
             return reference(x);
@@ -144,15 +153,15 @@ final class Exponential {
         if (scale < 0 || scale >= TENS.length || shift < 0) {
             return reference(x);
         }
-        BigInteger[] parts =
-                mantissa.multiply(TENS[scale]).shiftRight(shift).divideAndRemainder(BigInteger.valueOf(SPARE));
-        int spare = parts[1].intValue();
-        boolean tooFew = parts[0].compareTo(TENS[DIGITS - 1]) < 0;
-        boolean tooMany = parts[0].compareTo(TENS[DIGITS]) >= 0;
+        BigInteger all = mantissa.multiply(TENS[scale]).shiftRight(shift);
+        BigInteger digits = all.divide(BIG_SPARE);
+        int spare = (int) (all.longValue() - digits.longValue() * SPARE);
+        boolean tooFew = digits.compareTo(TENS[DIGITS - 1]) < 0;
+        boolean tooMany = digits.compareTo(TENS[DIGITS]) >= 0;
         if (tooFew || tooMany || Math.abs(spare - SPARE / 2) <= DOUBT) {
             return reference(x);
         }
-        BigInteger rounded = spare > SPARE / 2 ? parts[0].add(BigInteger.ONE) : parts[0];
+        BigInteger rounded = spare > SPARE / 2 ? digits.add(BigInteger.ONE) : digits;
         return new BigDecimal(rounded, scale - SPARE_DIGITS);
     }
 

@@ -148,7 +148,10 @@ final class FormulaCompiler {
     private Formula list(ListNode list) {
         Formula[] items = compile(list.getElements()).toArray(Formula[]::new);
         if (list.getElements().stream().allMatch(item -> item instanceof StringNode || item instanceof NumberNode)) {
-            List<Object> constants = List.of(evaluate(items, new Slots(0)));
+            List<@Nullable Object> constants = new ArrayList<>(items.length);
+            for (Formula item : items) {
+                constants.add(item.value(new Slots(0)));
+            }
             return slots -> constants;
         }
         return slots -> Arrays.asList(evaluate(items, slots));

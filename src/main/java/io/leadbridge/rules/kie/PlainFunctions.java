@@ -93,17 +93,28 @@ final class PlainFunctions {
     }
 
     private static Object listContains(@Nullable Object list, @Nullable Object wanted) {
-        if (wanted == null || !PlainValues.isSimple(wanted)) {
+        List<?> items = list(list);
+        if (wanted == null) {
+            return containsNull(items);
+        }
+        if (!PlainValues.isSimple(wanted)) {
             throw new NotPlain();
         }
-        List<?> items = list(list);
         for (int i = 0; i < items.size(); i++) {
-            Object item = items.get(i);
-            if (item != null && Boolean.TRUE.equals(PlainValues.equal(item, wanted))) {
+            if (Boolean.TRUE.equals(PlainValues.equal(items.get(i), wanted))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** KIE asks the list itself, and some lists refuse to be asked. */
+    private static boolean containsNull(List<?> items) {
+        try {
+            return items.contains(null);
+        } catch (NullPointerException e) {
+            throw new NotPlain();
+        }
     }
 
     private static Object concatenate(List<Formula> parameters, Slots slots) {

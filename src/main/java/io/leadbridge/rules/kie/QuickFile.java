@@ -15,6 +15,7 @@ final class QuickFile {
     private final List<Step> asWritten;
     private final List<Function> functions;
     private final int slots;
+    private final int widest;
 
     QuickFile(List<Input> inputs, List<Step> order, List<Step> asWritten, List<Function> functions, int slots) {
         this.inputs = List.copyOf(inputs);
@@ -22,6 +23,10 @@ final class QuickFile {
         this.asWritten = List.copyOf(asWritten);
         this.functions = List.copyOf(functions);
         this.slots = slots;
+        this.widest = order.stream()
+                .mapToInt(step -> step.table() == null ? 0 : step.table().width())
+                .max()
+                .orElse(0);
     }
 
     /** What the file is given from outside. */
@@ -78,7 +83,7 @@ final class QuickFile {
     }
 
     private Slots evaluate(Given known, QuickTable.@Nullable Evaluation @Nullable [] evaluations) {
-        var values = new Slots(slots);
+        var values = new Slots(slots, widest);
         for (int i = 0; i < inputs.size(); i++) {
             Input input = inputs.get(i);
             Object value = known.get(input.name());
@@ -96,7 +101,7 @@ final class QuickFile {
                 }
                 values.set(step.slot(), result);
             } else if (evaluations == null) {
-                values.set(step.slot(), step.table().hit(values).answer());
+                values.set(step.slot(), step.table().decide(values).answer());
             } else {
                 var evaluation = step.table().evaluate(values);
                 evaluations[step.place()] = evaluation;
@@ -125,7 +130,9 @@ final class QuickFile {
                             null,
                             List.of(),
                             List.of(),
-                            TraceValues.outputs(step.name(), List.of(), result)));
+                            step.formula() instanceof Remembered remembered
+                                    ? remembered.outputs(values)
+                                    : TraceValues.outputs(step.name(), List.of(), result)));
         } else {
             var hit = evaluation.hit();
             answer.reasons().addAll(hit.reasons());

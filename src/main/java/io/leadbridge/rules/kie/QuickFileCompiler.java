@@ -221,6 +221,7 @@ final class QuickFileCompiler {
         }
         few.add(node.getName());
         return new Remembered(
+                node.getName(),
                 formula,
                 required.stream()
                         .mapToInt(name -> Objects.requireNonNull(names.find(name)))

@@ -46,6 +46,10 @@ final class QuickTable {
         this.result = result;
     }
 
+    int width() {
+        return columns.length;
+    }
+
     TableTrace trace() {
         return trace;
     }
@@ -70,32 +74,38 @@ final class QuickTable {
     record Evaluation(Hit hit, List<EvaluatedInput> inputs) {}
 
     Evaluation evaluate(Slots slots) {
-        @Nullable Object[] values = values(slots);
-        Hit hit = hit(slots, values);
-        var inputs = new EvaluatedInput[values.length];
-        for (int i = 0; i < values.length; i++) {
+        Hit hit = decide(slots);
+        @Nullable Object[] values = slots.row();
+        var inputs = new EvaluatedInput[columns.length];
+        for (int i = 0; i < inputs.length; i++) {
             inputs[i] = new EvaluatedInput(trace.expression(i), TraceValues.of(values[i]));
         }
         return new Evaluation(hit, List.of(inputs));
     }
 
-    /** The same without its inputs, for a function that is called often. */
-    Hit hit(Slots slots) {
-        return hit(slots, values(slots));
+    /** The same for a decision without its inputs. */
+    Hit decide(Slots slots) {
+        fill(slots.row(), slots);
+        return hit(slots, slots.row(), slots.point());
     }
 
-    private @Nullable Object[] values(Slots slots) {
+    /** The same for a function, which may be called while the columns of another table are evaluated. */
+    Hit hit(Slots slots) {
         @Nullable Object[] values = new @Nullable Object[columns.length];
-        for (int i = 0; i < values.length; i++) {
+        fill(values, slots);
+        return hit(slots, values, new int[values.length]);
+    }
+
+    private void fill(@Nullable Object[] values, Slots slots) {
+        for (int i = 0; i < columns.length; i++) {
             values[i] = columns[i].value(slots);
         }
-        return values;
     }
 
-    private Hit hit(Slots slots, @Nullable Object[] values) {
+    private Hit hit(Slots slots, @Nullable Object[] values, int[] point) {
         Match match;
         try {
-            match = table.match(values);
+            match = table.match(values, point);
         } catch (UndeclaredValue e) {
             throw new NotPlain();
         }

@@ -1,5 +1,7 @@
 package io.leadbridge.rules.kie;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +13,32 @@ final class Remembered implements Formula {
 
     private static final int PLACES = 256;
 
+    private final String name;
     private final Formula formula;
     private final int[] read;
     private final AtomicReferenceArray<@Nullable Once> known = new AtomicReferenceArray<>(PLACES);
 
-    /** @param read the slots the formula reads */
-    Remembered(Formula formula, int[] read) {
+    /**
+     * @param name of the decision
+     * @param read the slots the formula reads
+     */
+    Remembered(String name, Formula formula, int[] read) {
+        this.name = name;
         this.formula = formula;
         this.read = read;
     }
 
     @Override
     public @Nullable Object value(Slots slots) {
+        return once(slots).result;
+    }
+
+    /** The result as a trace shows it. */
+    Map<String, @Nullable Object> outputs(Slots slots) {
+        return once(slots).outputs;
+    }
+
+    private Once once(Slots slots) {
         int hash = 0;
         for (int slot : read) {
             hash = 31 * hash + System.identityHashCode(slots.get(slot));
@@ -30,11 +46,11 @@ final class Remembered implements Formula {
         int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
         Once found = known.get(place);
         if (found != null && found.isOf(slots, read)) {
-            return found.result;
+            return found;
         }
-        Object result = formula.value(slots);
-        known.set(place, new Once(slots, read, result));
-        return result;
+        var now = new Once(name, slots, read, formula.value(slots));
+        known.set(place, now);
+        return now;
     }
 
     /** What the formula gave of some values. */
@@ -42,13 +58,15 @@ final class Remembered implements Formula {
 
         private final @Nullable Object[] values;
         private final @Nullable Object result;
+        private final Map<String, @Nullable Object> outputs;
 
-        Once(Slots slots, int[] read, @Nullable Object result) {
+        Once(String name, Slots slots, int[] read, @Nullable Object result) {
             this.values = new @Nullable Object[read.length];
             for (int i = 0; i < read.length; i++) {
                 values[i] = slots.get(read[i]);
             }
             this.result = result;
+            this.outputs = TraceValues.outputs(name, List.of(), result);
         }
 
         boolean isOf(Slots slots, int[] read) {

@@ -13,8 +13,29 @@ final class Slots {
 
     private final @Nullable Object[] values;
 
+    private final @Nullable Object[] row;
+    private final int[] point;
+
     Slots(int size) {
+        this(size, 0);
+    }
+
+    /** @param widest the number of columns of the widest table of a decision */
+    Slots(int size, int widest) {
         values = new @Nullable Object[size];
+        row = new @Nullable Object[widest];
+        point = new int[widest];
+    }
+
+    /** Room for the values of the columns of a decision's table, for one table after the other. */
+    @Nullable
+    Object[] row() {
+        return row;
+    }
+
+    /** Room for finding that row. */
+    int[] point() {
+        return point;
     }
 
     @Nullable

@@ -14,10 +14,16 @@ public final class GeneratedLead {
 
     private final Random random;
     private final boolean objects;
+    private final int mostSignals;
 
     public GeneratedLead(long seed, boolean objects) {
+        this(seed, objects, 11);
+    }
+
+    public GeneratedLead(long seed, boolean objects, int mostSignals) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
         this.objects = objects;
+        this.mostSignals = mostSignals;
     }
 
     public String json() {
@@ -25,7 +31,7 @@ public final class GeneratedLead {
         all.add("\"lead\":" + lead());
         all.add("\"consent\":" + consent());
         maybe(all, "account", 0.6, this::account);
-        all.add("\"signals\":" + list(random.nextInt(12), this::signal));
+        all.add("\"signals\":" + list(random.nextInt(mostSignals + 1), this::signal));
         all.add("\"scores\":" + list(random.nextInt(3), this::score));
         maybe(all, "enrichmentTimedOut", 0.5, this::flag);
         return all.toString();

@@ -29,6 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 4, time = 2)
+@SuppressWarnings("NullAway.Init")
 public class FiveTablesBench {
 
     private static final int CASES = 1_024;

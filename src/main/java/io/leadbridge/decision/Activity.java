@@ -32,7 +32,8 @@ final class Activity {
     private Activity() {}
 
     static ActivityFacts of(List<Signal> signals, Spans spans) {
-        List<Signal> sorted = signals.stream().sorted(NEWEST_FIRST).toList();
+        List<Signal> sorted = new ArrayList<>(signals);
+        sorted.sort(NEWEST_FIRST);
         return new ActivityFacts(facts(sorted, spans), peakPerMinute(sorted), channel(sorted));
     }
 
@@ -65,12 +66,12 @@ final class Activity {
     }
 
     private static @Nullable String channel(List<Signal> newestFirst) {
-        return newestFirst.stream()
-                .filter(signal -> ASKS_FOR_SALES.contains(signal.type()))
-                .findFirst()
-                .or(() -> newestFirst.stream().findFirst())
-                .map(Activity::channel)
-                .orElse(null);
+        for (Signal signal : newestFirst) {
+            if (ASKS_FOR_SALES.contains(signal.type())) {
+                return channel(signal);
+            }
+        }
+        return newestFirst.isEmpty() ? null : channel(newestFirst.get(0));
     }
 
     private static @Nullable String channel(Signal signal) {

@@ -17,11 +17,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Translates an input into the facts that tables and guards know. */
 final class AssembleFacts {
 
+    /** Reading a tag takes longer than a table does; there are few of them. */
+    private static final Map<String, String> LANGUAGES = new ConcurrentHashMap<>();
+
+    private static final int MOST_LANGUAGES = 1_000;
     private static final AccountFacts NO_ACCOUNT = new AccountFacts(
             null, null, false, false, false, null, false, false, false, null, false, false, false, null, false);
 
@@ -106,7 +112,17 @@ final class AssembleFacts {
 
     /** The primary language of a tag: tables know {@code de}, not {@code de-AT}. */
     private static @Nullable String language(@Nullable String tag) {
-        return tag == null ? null : java.util.Locale.forLanguageTag(tag).getLanguage();
+        if (tag == null) {
+            return null;
+        }
+        String known = LANGUAGES.get(tag);
+        if (known == null) {
+            known = Locale.forLanguageTag(tag).getLanguage();
+            if (LANGUAGES.size() < MOST_LANGUAGES) {
+                LANGUAGES.put(tag, known);
+            }
+        }
+        return known;
     }
 
     /** What stays the same when a lead comes again with other data, so that it is sampled, or not, each time. */

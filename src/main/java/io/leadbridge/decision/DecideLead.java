@@ -8,12 +8,14 @@ import io.leadbridge.rules.ReviewDemand;
 import io.leadbridge.rules.RouteClass;
 import io.leadbridge.rules.Ruling;
 import io.leadbridge.scoring.ScoreInput;
+import io.leadbridge.scoring.ScoreReason;
 import io.leadbridge.scoring.ScoreTarget;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides a lead: a pure function of release, input, decision time and id. */
@@ -146,25 +148,29 @@ public final class DecideLead {
                     decidedAt);
         }
 
+        /** Those of the ruling stand strongest first already. */
         private List<Reason> reasons(List<Reason> ruled) {
-            var modelled = score == null
-                    ? Stream.<Reason>empty()
-                    : score.reasons().stream()
-                            .map(reason -> new Reason(
-                                    "MODEL_FEATURE",
-                                    String.format(
-                                            Locale.ROOT,
-                                            "%s (%+.2f log-odds): %s",
-                                            reason.feature(),
-                                            reason.contribution(),
-                                            reason.text()),
-                                    Effect.ALLOW,
-                                    Reason.Source.MODEL,
-                                    score.modelId(),
-                                    null));
-            return Stream.concat(ruled.stream(), modelled)
-                    .sorted(Reason.STRONGEST_FIRST)
-                    .toList();
+            if (score == null || score.reasons().isEmpty()) {
+                return ruled;
+            }
+            List<Reason> reasons = new ArrayList<>(ruled);
+            for (ScoreReason reason : score.reasons()) {
+                reasons.add(new Reason(
+                        "MODEL_FEATURE",
+                        reason.feature() + " (" + signed(reason.contribution()) + " log-odds): " + reason.text(),
+                        Effect.ALLOW,
+                        Reason.Source.MODEL,
+                        score.modelId(),
+                        null));
+            }
+            reasons.sort(Reason.STRONGEST_FIRST);
+            return reasons;
+        }
+
+        /** With its sign and two decimals. */
+        private static String signed(BigDecimal number) {
+            String size = number.abs().setScale(2, RoundingMode.HALF_UP).toPlainString();
+            return (number.signum() < 0 ? "-" : "+") + size;
         }
 
         private List<Decision.ModelUsed> models() {

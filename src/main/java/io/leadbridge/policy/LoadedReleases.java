@@ -116,26 +116,39 @@ public class LoadedReleases implements Releases {
         var findings = new ArrayList<>(reading.findings());
         var known = before == null ? null : before.release();
         if (reading.content().isEmpty()) {
+            // refused already, but whoever mends it wants to know all
+            reading.readable().ifPresent(content -> check(content, findings));
             return new Entry(known, List.copyOf(findings));
         }
         var content = reading.content().get();
         if (known != null && known.digest().equals(content.digest())) {
             return new Entry(known, known.findings());
         }
-        var compiled = compile(content, findings);
+        var compiled = compile(content, "", findings);
         return new Entry(compiled == null ? known : compiled, List.copyOf(findings));
     }
 
-    private @Nullable Release compile(ReleaseContent content, List<Finding> findings) {
+    /** Finds what is wrong with the rules of a release that is refused already; its name must not meet an older self's. */
+    private void check(ReleaseContent content, List<Finding> findings) {
+        var release = compile(content, "-refused", findings);
+        if (release != null) {
+            release.rules().close();
+        }
+    }
+
+    private @Nullable Release compile(ReleaseContent content, String suffix, List<Finding> findings) {
         var version = content.version();
+        // a changed release may have to stand beside its old self for a while, so the digest is part of the name
+        var name = version + "-" + content.digest().value().substring(7, 19) + suffix;
         try {
-            // a changed release may have to stand beside its old self for a while, so the digest is part of the name
-            var compilation =
-                    compiler.compile(version + "-" + content.digest().value().substring(7, 19), content.sources());
+            var compilation = compiler.compile(name, content.sources());
             findings.addAll(compilation.findings());
             var graph = reader.graph(content.tables());
             var sound = checkTables(content, graph, findings);
             var rules = compilation.ruleSet();
+            if (rules != null && !sound) {
+                rules.close();
+            }
             var changes = new Changes(graph, content.actions().all());
             return rules == null || !sound ? null : release(content, new CollectedRuleSet(rules), changes, findings);
         } catch (RuntimeException e) {

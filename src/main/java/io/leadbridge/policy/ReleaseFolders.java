@@ -20,12 +20,19 @@ public interface ReleaseFolders {
     /**
      * A release as it was read.
      *
-     * @param content empty when a finding is an error
+     * @param readable what could be read of it, all tables and guards at least, also when something else is wrong: more may be
      */
-    record Reading(Optional<ReleaseContent> content, List<Finding> findings) {
+    record Reading(Optional<ReleaseContent> readable, List<Finding> findings) {
 
         public Reading {
             findings = List.copyOf(findings);
+        }
+
+        /** What may become a release: empty when a finding is an error. */
+        public Optional<ReleaseContent> content() {
+            return findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR)
+                    ? Optional.empty()
+                    : readable;
         }
     }
 }

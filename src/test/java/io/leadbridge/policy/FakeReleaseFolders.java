@@ -65,6 +65,15 @@ final class FakeReleaseFolders implements ReleaseFolders {
         return this;
     }
 
+    /** A release that was read whole, with something wrong beside its table. */
+    FakeReleaseFolders refused(String version, String table, String message) {
+        with(version, table);
+        var finding = Finding.error("policies/" + version + "/settings.yaml", 1, message);
+        readings.computeIfPresent(
+                new PolicyVersion(version), (key, sound) -> new Reading(sound.readable(), List.of(finding)));
+        return this;
+    }
+
     FakeReleaseFolders without(String version) {
         readings.remove(new PolicyVersion(version));
         return this;

@@ -8,6 +8,7 @@ import io.leadbridge.policy.ReleaseActions;
 import io.leadbridge.policy.ReleaseContent;
 import io.leadbridge.policy.ReleaseFolders.Reading;
 import io.leadbridge.policy.ReleaseInvariants;
+import io.leadbridge.policy.Settings;
 import io.leadbridge.rules.RuleSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,6 +30,9 @@ final class ReleaseReader {
     static final String ACTIONS = "actions.yaml";
     private static final String SCHEMA = "schemas/decision-request.schema.json";
 
+    /** Stands for settings with an error, in a release that is refused. */
+    private static final Settings UNREADABLE = new Settings("", Map.of(), List.of(), List.of(), Map.of());
+
     private final FileTree tree;
     private final PolicyVersion version;
     private final List<Finding> findings = new ArrayList<>();
@@ -43,8 +47,7 @@ final class ReleaseReader {
 
     static Reading read(FileTree tree, PolicyVersion version) {
         var reader = new ReleaseReader(tree, version);
-        var content = reader.content();
-        return new Reading(reader.findings.isEmpty() ? content : Optional.empty(), reader.findings);
+        return new Reading(reader.content(), reader.findings);
     }
 
     private Optional<ReleaseContent> content() {
@@ -89,18 +92,29 @@ final class ReleaseReader {
             findings.addAll(found.all());
             return new ReleaseActions(file.location(), read);
         });
-        return settings.map(numbers -> new ReleaseContent(
+        if (!hasAllRules(manifest, texts)) {
+            return Optional.empty();
+        }
+        return Optional.of(new ReleaseContent(
                 version,
                 manifest.digest(),
                 manifest.owner(),
                 manifest.reason(),
                 manifest.state(),
                 manifest.files(),
-                numbers,
+                settings.orElse(UNREADABLE),
                 sources(manifest, texts),
                 cases.orElse(List.of()),
                 invariants.orElse(new ReleaseInvariants(INVARIANTS, List.of(), List.of())),
                 actions.orElse(new ReleaseActions(ACTIONS, List.of()))));
+    }
+
+    /** Without one of them the others would be found wrong for want of it. */
+    private static boolean hasAllRules(Manifest manifest, Map<String, Text> texts) {
+        return manifest.files().stream()
+                .map(PinnedFile::path)
+                .filter(path -> path.endsWith(".dmn") || path.endsWith(".drl"))
+                .allMatch(texts::containsKey);
     }
 
     private Optional<Text> verified(PinnedFile file) {
@@ -115,7 +129,6 @@ final class ReleaseReader {
                     location.get(),
                     "its digest is " + Digest.of(bytes.get()) + ", but release " + version + " pins " + file.digest()
                             + "; restore the file, or pin it anew as policies/README.md says");
-            return Optional.empty();
         }
         return bytes.flatMap(content -> decoded(location.get(), content)).map(text -> new Text(location.get(), text));
     }

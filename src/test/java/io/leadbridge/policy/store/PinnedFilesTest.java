@@ -31,7 +31,7 @@ class PinnedFilesTest {
             Pins.renew(HOUSE, version);
         }
         assertThat(ReleaseReader.read(HOUSE, version).findings())
-                .as("after an edit, pin the files anew: ./mvnw -q -o test -Dtest=PinnedFilesTest -Dpin=%s", version)
+                .as("after an edit, pin the files anew: ./mvnw -q test -Dtest=PinnedFilesTest -Dpin=%s", version)
                 .isEmpty();
     }
 

@@ -93,6 +93,25 @@ class ReleaseReaderTest {
     }
 
     @Test
+    void what_can_be_read_is_handed_on_for_more_findings_though_it_is_refused() {
+        folder.replace(ReleaseFolder.SETTINGS, "scoreTarget", "bogus: 1\nscoreTarget");
+        folder.write("decision-tables/fit.dmn", "<tampered/>");
+
+        var reading = folder.read();
+
+        assertThat(reading.content()).isEmpty();
+        assertThat(reading.readable().orElseThrow().sources())
+                .contains(new RuleSource("decision-tables/fit.dmn", "<tampered/>"));
+    }
+
+    @Test
+    void a_release_that_lacks_a_guard_is_not_handed_on() throws IOException {
+        folder.delete("rules/privacy.drl");
+
+        assertThat(folder.read().readable()).isEmpty();
+    }
+
+    @Test
     void everything_wrong_is_found_at_once() throws IOException {
         folder.replace(ReleaseFolder.SETTINGS, "strict: true", "strict: maybe");
         folder.replace(ReleaseFolder.CASES, "outcome: ROUTE, ", "");

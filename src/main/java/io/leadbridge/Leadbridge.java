@@ -2,12 +2,15 @@ package io.leadbridge;
 
 import io.leadbridge.platform.EmbeddedDatabase;
 import io.leadbridge.platform.Welcome;
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Starts the service: on the database it is given, or on an embedded PostgreSQL in a local data folder. With arguments it runs a command
@@ -15,6 +18,8 @@ import java.util.List;
  */
 @QuarkusMain
 public class Leadbridge implements QuarkusApplication {
+
+    private static final int MOST_SECONDS_TO_STOP = 25;
 
     private final Welcome welcome;
 
@@ -44,6 +49,8 @@ public class Leadbridge implements QuarkusApplication {
         }
         System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", "postgres");
+        System.setProperty("quarkus.datasource.password", database.password());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "leadbridge-database-stop"));
         if (System.getenv("LEADBRIDGE_DEMO") == null && System.getProperty("leadbridge.demo") == null) {
             System.setProperty("leadbridge.demo", "true");
         }
@@ -55,6 +62,17 @@ public class Leadbridge implements QuarkusApplication {
         welcome.print();
         Quarkus.waitForExit();
         return 0;
+    }
+
+    /** After the application: what it still serves needs its database. */
+    private static void stop(EmbeddedDatabase database) {
+        var application = Application.currentApplication();
+        if (application != null) {
+            CompletableFuture.runAsync(application::awaitShutdown)
+                    .completeOnTimeout(null, MOST_SECONDS_TO_STOP, TimeUnit.SECONDS)
+                    .join();
+        }
+        database.close();
     }
 
     private static boolean hasDatabase() {

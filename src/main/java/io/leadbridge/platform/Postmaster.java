@@ -53,6 +53,22 @@ final class Postmaster {
                 : Optional.empty();
     }
 
+    /** Waits for the backends of a server that died: while one lives, a new server refuses the folder. */
+    static void awaitOrphans(Path binaries) {
+        var orphans = ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .command()
+                        .map(path -> Path.of(path).startsWith(binaries))
+                        .orElse(false))
+                .toList();
+        for (var orphan : orphans) {
+            if (!ends(orphan)) {
+                orphan.destroyForcibly();
+                ends(orphan);
+            }
+        }
+    }
+
     private static boolean isPostgres(ProcessHandle process) {
         return process.isAlive()
                 && process.info()

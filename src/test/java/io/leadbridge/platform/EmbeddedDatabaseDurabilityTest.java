@@ -13,7 +13,7 @@ class EmbeddedDatabaseDurabilityTest {
     @Test
     void whatIsCommittedIsOnDiskBeforeItIsAnswered(@TempDir Path folder) throws SQLException {
         try (var database = EmbeddedDatabase.start(folder);
-                var connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+                var connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", database.password());
                 var statement = connection.createStatement()) {
             for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
                 var result = statement.executeQuery("show " + setting);

@@ -10,8 +10,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,10 +33,10 @@ class EmbeddedDatabaseIT {
     @Test
     void what_was_stored_is_there_after_a_second_start() throws SQLException {
         try (var database = EmbeddedDatabase.start(home)) {
-            store(database.jdbcUrl());
+            store(database.jdbcUrl(), database.password());
         }
         try (var database = EmbeddedDatabase.start(home)) {
-            assertThat(stored(database.jdbcUrl())).isEqualTo("kept");
+            assertThat(stored(database.jdbcUrl(), database.password())).isEqualTo("kept");
         }
     }
 
@@ -48,14 +50,63 @@ class EmbeddedDatabaseIT {
                         home.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        store(lastLine(killed));
+        store(lastLine(killed), passwordIn(home));
         killed.destroyForcibly().onExit().join();
         var orphan = Postmaster.living(home.resolve("postgresql"));
         assertThat(orphan).as("a killed service leaves its server behind").isPresent();
 
         try (var database = EmbeddedDatabase.start(home)) {
             assertThat(orphan.get().isAlive()).isFalse();
-            assertThat(stored(database.jdbcUrl())).isEqualTo("kept");
+            assertThat(stored(database.jdbcUrl(), database.password())).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void a_server_that_is_killed_while_it_runs_is_started_again_on_its_port() throws Exception {
+        try (var database = EmbeddedDatabase.start(home)) {
+            store(database.jdbcUrl(), database.password());
+            int port = database.port();
+
+            var server = Postmaster.living(home.resolve("postgresql")).orElseThrow();
+            server.destroyForcibly();
+            server.onExit().join();
+
+            assertThat(untilStored(database)).isEqualTo("kept");
+            assertThat(database.port()).isEqualTo(port);
+        }
+        assertThat(Postmaster.living(home.resolve("postgresql")))
+                .as("one that was told to end stays ended")
+                .isEmpty();
+    }
+
+    @Test
+    void nobody_gets_in_without_the_password_that_only_the_owner_of_the_folder_can_read() throws Exception {
+        Path folder = home.resolve("data");
+        try (var database = EmbeddedDatabase.start(folder)) {
+            for (String password : new String[] {"", "postgres"}) {
+                assertThatThrownBy(() -> stored(database.jdbcUrl(), password)).isInstanceOf(SQLException.class);
+            }
+            assertThat(passwordIn(folder)).isEqualTo(database.password());
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))))
+                .isEqualTo("rw-------");
+        for (Path closed : List.of(folder, folder.resolve("binaries"), folder.resolve("postgresql"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(closed)))
+                    .as(closed.toString())
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void a_folder_whose_password_was_lost_gets_a_new_one() throws Exception {
+        try (var database = EmbeddedDatabase.start(home)) {
+            store(database.jdbcUrl(), database.password());
+        }
+        Files.delete(home.resolve("password"));
+
+        try (var database = EmbeddedDatabase.start(home)) {
+            assertThat(stored(database.jdbcUrl(), database.password())).isEqualTo("kept");
+            assertThatThrownBy(() -> stored(database.jdbcUrl(), "")).isInstanceOf(SQLException.class);
         }
     }
 
@@ -74,7 +125,7 @@ class EmbeddedDatabaseIT {
             assertThat(said)
                     .containsExactly("leadbridge: another Leadbridge uses the data folder " + home
                             + "; stop it, or set LEADBRIDGE_DATA to another folder");
-            store(database.jdbcUrl());
+            store(database.jdbcUrl(), database.password());
         }
     }
 
@@ -95,11 +146,28 @@ class EmbeddedDatabaseIT {
         Files.writeString(unfinished.resolve("postgresql.conf"), "");
 
         try (var database = EmbeddedDatabase.start(home)) {
-            store(database.jdbcUrl());
+            store(database.jdbcUrl(), database.password());
         }
 
         assertThat(home.resolve("postgresql.unfinished-1").resolve("PG_VERSION"))
                 .hasContent("18\n");
+    }
+
+    private static String passwordIn(Path folder) throws IOException {
+        return Files.readString(folder.resolve("password")).strip();
+    }
+
+    private static String untilStored(EmbeddedDatabase database) throws SQLException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (true) {
+            try {
+                return stored(database.jdbcUrl(), database.password());
+            } catch (SQLException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static String lastLine(Process process) throws IOException {
@@ -112,16 +180,16 @@ class EmbeddedDatabaseIT {
         }
     }
 
-    private static void store(String url) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, "postgres", "");
+    private static void store(String url, String password) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, "postgres", password);
                 var statement = connection.createStatement()) {
             statement.execute("create table word (text text)");
             statement.execute("insert into word values ('kept')");
         }
     }
 
-    private static List<String> words(String url) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, "postgres", "");
+    private static List<String> words(String url, String password) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, "postgres", password);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select text from word")) {
             var found = new ArrayList<String>();
@@ -132,7 +200,7 @@ class EmbeddedDatabaseIT {
         }
     }
 
-    private static String stored(String url) throws SQLException {
-        return String.join(",", words(url));
+    private static String stored(String url, String password) throws SQLException {
+        return String.join(",", words(url, password));
     }
 }

@@ -52,7 +52,7 @@ public class AssignByHand {
         }
         var before = assignments.open(held);
         before.filter(open -> open.repId().equals(repId)).ifPresent(open -> {
-            throw new Problem(ProblemType.CONFLICT, "rep " + repId + " has this lead already");
+            throw new Problem(ProblemType.CONFLICT, "this rep has the lead already");
         });
         var now = clock.instant();
         var release = releases.find(found.lead().policyVersion()).orElseGet(releases::active);
@@ -62,7 +62,8 @@ public class AssignByHand {
         var chosen = ranking.reps().stream()
                 .filter(ranked -> ranked.rep().repId().equals(repId))
                 .findFirst()
-                .orElseThrow(() -> new Problem(ProblemType.REP_NOT_FOUND, "no rep has the id " + repId));
+                .orElseThrow(
+                        () -> new Problem(ProblemType.REP_NOT_FOUND, "no rep has this id; GET /v1/reps lists them"));
         if (!chosen.eligible()) {
             throw refused(chosen);
         }
@@ -70,7 +71,7 @@ public class AssignByHand {
         var attempt = before.map(open -> open.attempt() + 1).orElse(1);
         var origin = BookLead.Origin.byHand(pool, attempt, rules.version(), by, reason, now);
         return book.book(lead, chosen.rep(), ranking, origin)
-                .orElseThrow(() -> new Problem(ProblemType.CONFLICT, "rep " + repId + " has just come up to a cap"));
+                .orElseThrow(() -> new Problem(ProblemType.CONFLICT, "this rep has just come up to a cap"));
     }
 
     private static Problem refused(RankedRep chosen) {

@@ -1,5 +1,6 @@
 package io.leadbridge.assignment;
 
+import io.leadbridge.kernel.FieldError;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import jakarta.inject.Inject;
@@ -28,14 +29,21 @@ public class PutReps {
         return reps.put(change.rep(), change.ifVersion())
                 .orElseThrow(() -> new Problem(
                         ProblemType.CONFLICT,
-                        "rep " + change.rep().repId() + " has been changed since version " + change.ifVersion()
-                                + "; read it again and repeat the change"));
+                        "A rep has been changed since the version that was sent; read it again and repeat the change.",
+                        List.of(new FieldError(change.at() + "/version", "is not the version that is stored"))));
     }
 
     /**
      * A rep as it shall be.
      *
      * @param ifVersion the version it was changed from, if that matters
+     * @param at where it stands in the request, as a JSON pointer
      */
-    public record Change(Rep rep, @Nullable Long ifVersion) {}
+    public record Change(Rep rep, @Nullable Long ifVersion, String at) {
+
+        /** A change that came from no request. */
+        public Change(Rep rep, @Nullable Long ifVersion) {
+            this(rep, ifVersion, "");
+        }
+    }
 }

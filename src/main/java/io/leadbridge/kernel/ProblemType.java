@@ -16,6 +16,7 @@ public enum ProblemType {
     CONFLICT("conflict", 409, "The resource is not in a state that permits this"),
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body has another media type than the resource reads"),
+    MISDIRECTED_REQUEST("misdirected-request", 421, "The request is meant for another server"),
     INVALID_REQUEST("invalid-request", 422, "Fields of the request are not valid"),
     INTERNAL_ERROR("internal-error", 500, "Leadbridge failed"),
     UNAVAILABLE("unavailable", 503, "Leadbridge cannot serve this now; try again");

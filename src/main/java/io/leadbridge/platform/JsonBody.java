@@ -13,12 +13,16 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads a request body: bounded, well-formed, valid by its schema, and only then bound to a type. */
 @Singleton
 public class JsonBody {
+
+    private static final int MAX_ERRORS = 100;
 
     private final ObjectMapper mapper;
     private final ObjectReader treeReader;
@@ -53,9 +57,14 @@ public class JsonBody {
         if (node.isMissingNode()) {
             throw new Problem(ProblemType.MALFORMED_JSON, "The body is empty; send a JSON document.");
         }
-        List<FieldError> errors = schemas.validate(schema, node);
+        List<FieldError> texts = UnicodeText.errors(node);
+        // such a name cannot be quoted, and the schema's errors would quote it
+        List<FieldError> errors = new ArrayList<>(texts);
+        if (texts.stream().noneMatch(error -> error.message().startsWith(UnicodeText.NAME))) {
+            errors.addAll(schemas.validate(schema, node));
+        }
         if (!errors.isEmpty()) {
-            throw new Problem(ProblemType.INVALID_REQUEST, summary(errors), errors);
+            throw invalid(errors);
         }
         return node;
     }
@@ -82,12 +91,28 @@ public class JsonBody {
             }
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Problem(ProblemType.MALFORMED_JSON, "The body ended before it was whole; send it again.");
         }
     }
 
-    static String summary(List<FieldError> errors) {
-        return errors.size() == 1 ? "One field is not valid." : errors.size() + " fields are not valid.";
+    /** A request whose fields are not valid: the first hundred are listed in the order of their pointers, all are counted. */
+    public static Problem invalid(List<FieldError> errors) {
+        var listed = errors.stream()
+                .distinct()
+                .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::message))
+                .limit(MAX_ERRORS)
+                .toList();
+        long all = errors.stream().distinct().count();
+        String more = all > MAX_ERRORS ? " The first " + MAX_ERRORS + " are listed." : "";
+        return new Problem(
+                ProblemType.INVALID_REQUEST,
+                all == 1 ? "One field is not valid." : all + " fields are not valid." + more,
+                listed);
+    }
+
+    /** A pointer to a member (RFC 6901). */
+    static String child(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     /** What Jackson could not parse; its own message may quote the document and is not used. */
@@ -118,6 +143,6 @@ public class JsonBody {
                         "/" + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
                 .collect(Collectors.joining());
         var error = new FieldError(pointer, "has a value of the wrong kind");
-        return new Problem(ProblemType.INVALID_REQUEST, summary(List.of(error)), List.of(error));
+        return invalid(List.of(error));
     }
 }

@@ -1,12 +1,14 @@
 package io.leadbridge.platform;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells failures of the database as a whole (gone, full, starting, read-only) from faults of ours. */
 final class Outage {
@@ -28,19 +30,22 @@ final class Outage {
                 .orElse("unknown");
     }
 
+    /** Causes and what they suppressed, at any depth: a commit that broke hides below a rollback that failed, too. */
     private static Optional<Throwable> find(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        @Nullable Throwable at = failure;
-        while (at != null && seen.add(at)) {
+        Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
+        while (!open.isEmpty()) {
+            Throwable at = open.removeFirst();
+            if (!seen.add(at)) {
+                continue;
+            }
             if (isOutage(at)) {
                 return Optional.of(at);
             }
-            for (Throwable suppressed : at.getSuppressed()) {
-                if (isOutage(suppressed)) {
-                    return Optional.of(suppressed);
-                }
+            if (at.getCause() != null) {
+                open.add(at.getCause());
             }
-            at = at.getCause();
+            open.addAll(List.of(at.getSuppressed()));
         }
         return Optional.empty();
     }

@@ -79,22 +79,29 @@ public final class Parameters {
         throw invalid(name, "must be an integer from " + from + " to " + to);
     }
 
-    /** Refuses query parameters that nothing reads, parameters given twice, and NUL, which PostgreSQL does not know. */
+    /** Refuses query parameters that nothing reads, parameters given twice, and text that cannot be stored. */
     public static void allowOnly(MultivaluedMap<String, String> query, String... names) {
         var known = new TreeSet<>(Set.of(names));
         for (var parameter : query.entrySet()) {
             if (!known.contains(parameter.getKey())) {
                 throw new Problem(
                         ProblemType.INVALID_PARAMETER,
-                        "A query parameter is not known; this resource reads " + String.join(", ", known) + ".");
+                        "A query parameter is not known; this resource reads "
+                                + (known.isEmpty() ? "none" : String.join(", ", known)) + ".");
             }
             if (parameter.getValue().size() > 1) {
                 throw invalid(parameter.getKey(), "must stand once");
             }
-            if (parameter.getValue().get(0).indexOf('\0') >= 0) {
-                throw invalid(parameter.getKey(), "must not hold a NUL");
-            }
+            text(parameter.getKey(), parameter.getValue().get(0));
         }
+    }
+
+    /** A path or query parameter that is any text. */
+    public static String text(String name, String value) {
+        if (!UnicodeText.isWhole(value)) {
+            throw invalid(name, UnicodeText.CURE);
+        }
+        return value;
     }
 
     public static Problem invalid(String name, String message) {

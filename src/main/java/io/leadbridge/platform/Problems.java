@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
@@ -12,7 +13,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Turns every failure of a request into a problem of the closed catalogue. */
 @Singleton
@@ -21,10 +24,15 @@ public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final MediaType PROBLEM = MediaType.valueOf(ProblemResponse.MEDIA_TYPE);
 
-    private final AllowedMethods allowed;
+    /** A connection may break after the database has committed and before it could say so. */
+    private static final String MAYBE_KEPT =
+            "The database cannot be reached or cannot store. What was sent may have been"
+                    + " kept all the same: repeat it with the same Idempotency-Key.";
 
-    public Problems(AllowedMethods allowed) {
-        this.allowed = allowed;
+    private final ApiPaths paths;
+
+    public Problems(ApiPaths paths) {
+        this.paths = paths;
     }
 
     @ServerExceptionMapper
@@ -62,28 +70,42 @@ public class Problems {
         var problem = respond(new Problem(typeOf(status), detailOf(status)), context);
         return status == 405
                 ? Response.fromResponse(problem)
-                        .header(HttpHeaders.ALLOW, allowed.of(context.normalizedPath()))
+                        .header(HttpHeaders.ALLOW, paths.methods(context.normalizedPath()))
                         .build()
                 : problem;
     }
 
     @ServerExceptionMapper
     public Response any(Throwable failure, RoutingContext context) {
-        return respond(of(failure), context);
+        return respond(of(failure, isRead(context)), context);
     }
 
-    /** The problem a failure is; one of our own faults is logged once, here. */
+    private static boolean isRead(RoutingContext context) {
+        var method = context.request().method();
+        return HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method);
+    }
+
+    /** The problem a failure of something that writes is; one of our own faults is logged once, here. */
     public Problem of(Throwable failure) {
+        return of(failure, false);
+    }
+
+    private static Problem of(Throwable failure, boolean read) {
         if (failure instanceof Problem problem) {
             return problem;
         }
         if (Outage.in(failure)) {
             LOG.warnf("the database cannot serve this request: %s", Outage.describe(failure));
             return new Problem(
-                    ProblemType.UNAVAILABLE, "The database cannot be reached or cannot store; nothing was kept.");
+                    ProblemType.UNAVAILABLE, read ? "The database cannot be reached; try again." : MAYBE_KEPT);
         }
         LOG.error("a request failed because of a fault of Leadbridge; the stack says where", failure);
         return new Problem(ProblemType.INTERNAL_ERROR, "This is our fault; report it with the request id.");
+    }
+
+    /** The id of the request this thread serves. */
+    public static @Nullable String requestId() {
+        return MDC.get(RequestIds.KEY) instanceof String id ? id : null;
     }
 
     private static Response respond(Problem problem, RoutingContext context) {
@@ -104,6 +126,7 @@ public class Problems {
             case 409 -> ProblemType.CONFLICT;
             case 413 -> ProblemType.BODY_TOO_LARGE;
             case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+            case 421 -> ProblemType.MISDIRECTED_REQUEST;
             case 422 -> ProblemType.INVALID_REQUEST;
             case 503 -> ProblemType.UNAVAILABLE;
             default -> status < 500 ? ProblemType.INVALID_PARAMETER : ProblemType.INTERNAL_ERROR;
@@ -112,7 +135,7 @@ public class Problems {
 
     static String detailOf(int status) {
         return switch (status) {
-            case 400 -> "The path or a parameter is not well-formed.";
+            case 400 -> "The header Host is missing, or the path, a parameter or the body is not well-formed.";
             case 404 -> "No resource has this path; /q/openapi lists them.";
             case 405 -> "This method is not supported here; the header Allow names those that are.";
             case 406 -> "The header Accept names nothing that this resource can produce.";

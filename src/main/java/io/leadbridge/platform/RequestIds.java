@@ -27,13 +27,22 @@ class RequestIds {
     }
 
     private void identify(RoutingContext context) {
+        MDC.put(KEY, of(context));
+        context.next();
+    }
+
+    /** The id of a request; it gets one when it has none yet. */
+    String of(RoutingContext context) {
+        String known = context.get(KEY);
+        if (known != null) {
+            return known;
+        }
         String given = context.request().getHeader(HEADER);
         String id = given != null && SANE.matcher(given).matches()
                 ? given
                 : ids.next().toString();
         context.put(KEY, id);
         context.response().putHeader(HEADER, id);
-        MDC.put(KEY, id);
-        context.next();
+        return id;
     }
 }

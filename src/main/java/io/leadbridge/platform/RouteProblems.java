@@ -2,6 +2,7 @@ package io.leadbridge.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -14,30 +15,54 @@ import jakarta.enterprise.event.Observes;
 class RouteProblems {
 
     private final ObjectMapper mapper;
+    private final RequestIds ids;
 
-    RouteProblems(ObjectMapper mapper) {
+    RouteProblems(ObjectMapper mapper, RequestIds ids) {
         this.mapper = mapper;
+        this.ids = ids;
     }
 
     void register(@Observes Router router) {
         for (int status : new int[] {400, 404, 405, 406, 413, 415, 500, 503}) {
             router.errorHandler(status, context -> answer(context, status));
         }
+        // what the router refuses before any of its routes: no Host, an address that is not well encoded
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
+            if (context.statusCode() >= 400 && context.statusCode() < 500) {
+                answer(context, context.statusCode());
+            } else {
+                context.next();
+            }
+        });
     }
 
     private void answer(RoutingContext context, int status) {
+        answer(context, new Problem(Problems.typeOf(status), Problems.detailOf(status)));
+    }
+
+    /** Answers a request whose body shall not be read. */
+    void refuse(RoutingContext context, Problem problem) {
+        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        context.addEndHandler(ended -> context.request().connection().close());
+        context.request().resume(); // what has come already is thrown away
+        answer(context, problem);
+    }
+
+    private void answer(RoutingContext context, Problem problem) {
         if (context.response().ended()) {
             return;
         }
-        ProblemType type = Problems.typeOf(status);
-        var body = ProblemResponse.of(type, Problems.detailOf(status), context.get(RequestIds.KEY), null);
         try {
+            String id = ids.of(context);
+            if (problem.type() == ProblemType.UNAVAILABLE) {
+                context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Outage.RETRY_AFTER_SECONDS));
+            }
             context.response()
-                    .setStatusCode(type.status())
+                    .setStatusCode(problem.type().status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, ProblemResponse.MEDIA_TYPE)
-                    .end(mapper.writeValueAsString(body));
+                    .end(mapper.writeValueAsString(ProblemResponse.of(problem, id)));
         } catch (JsonProcessingException e) {
-            context.response().setStatusCode(status).end();
+            context.response().setStatusCode(problem.type().status()).end();
         }
     }
 }

@@ -23,8 +23,8 @@ final class SchemaMessages {
         String keyword = String.valueOf(found.getType());
         return switch (keyword) {
             case "additionalProperties", "unevaluatedProperties" ->
-                new FieldError(child(pointer, found.getProperty()), unknown(found));
-            case "required" -> new FieldError(child(pointer, found.getProperty()), "is required");
+                new FieldError(JsonBody.child(pointer, found.getProperty()), unknown(found));
+            case "required" -> new FieldError(JsonBody.child(pointer, found.getProperty()), "is required");
             default -> new FieldError(pointer, message(keyword, found));
         };
     }
@@ -106,9 +106,5 @@ final class SchemaMessages {
         String fragment = String.valueOf(found.getSchemaLocation().getFragment());
         var at = JsonPointer.compile(fragment.startsWith("/") ? fragment : "/");
         return root.at(at.head() == null ? at : at.head());
-    }
-
-    private static String child(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

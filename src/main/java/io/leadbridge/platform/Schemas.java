@@ -11,7 +11,6 @@ import io.leadbridge.kernel.FieldError;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -20,11 +19,9 @@ import java.util.concurrent.ConcurrentMap;
 @Singleton
 public class Schemas {
 
-    private static final int MAX_ERRORS = 100;
-
     private final ConcurrentMap<String, Compiled> compiled = new ConcurrentHashMap<>();
 
-    /** Everything wrong with a document, in the order of its pointers, at most 100 errors. */
+    /** Everything wrong with a document, in no particular order. */
     public List<FieldError> validate(String schema, JsonNode document) {
         var use = compiled.computeIfAbsent(schema, Schemas::compile);
         var found = use.schema()
@@ -32,12 +29,7 @@ public class Schemas {
         if (found.isEmpty()) {
             return List.of();
         }
-        return found.stream()
-                .map(use.messages()::toFieldError)
-                .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::message))
-                .distinct()
-                .limit(MAX_ERRORS)
-                .toList();
+        return found.stream().map(use.messages()::toFieldError).toList();
     }
 
     private static Compiled compile(String resource) {

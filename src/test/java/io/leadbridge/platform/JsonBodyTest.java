@@ -9,6 +9,7 @@ import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.PipedInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -74,7 +75,29 @@ class JsonBodyTest {
     @Test
     void no_more_than_a_hundred_errors_are_listed() {
         var body = "{\"name\": \"a\", \"parts\": [" + "{},".repeat(500) + "{}]}";
-        assertThat(errors(body)).hasSize(100);
+        var many = problem(() -> parse(body));
+        assertThat(many.errors()).hasSize(100);
+        assertThat(many).hasMessage("501 fields are not valid. The first 100 are listed.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'name': 'a\\u0000'}             | /name   | holds a NUL or half a surrogate pair; send text of Unicode characters",
+                "{'name': '\\ud800'}              | /name   | holds a NUL or half a surrogate pair; send text of Unicode characters",
+                "{'name': 'a', 'tags': ['\\udc00']} | /tags/0 | holds a NUL or half a surrogate pair; send text of Unicode characters",
+                "{'name': 'a', 'b\\u0000': 1}      | ''      | has a field whose name holds a NUL or half a surrogate pair; send text of Unicode characters",
+            })
+    void text_that_cannot_be_stored_is_refused_in_every_body(String body, String pointer, String message) {
+        assertThat(errors(body.replace('\'', '"'))).containsExactly(new FieldError(pointer, message));
+    }
+
+    @Test
+    void a_body_that_breaks_off_is_no_fault_of_ours() {
+        var gone = new PipedInputStream(); // nobody writes to it
+        var broken = problem(() -> JsonBody.bounded(gone, 9));
+        assertThat(broken.type()).isEqualTo(ProblemType.MALFORMED_JSON);
     }
 
     @Test

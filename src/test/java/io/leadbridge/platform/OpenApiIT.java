@@ -3,6 +3,7 @@ package io.leadbridge.platform;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -44,6 +45,33 @@ class OpenApiIT {
         assertThat(poor).isEmpty();
         assertThat(paths.keySet())
                 .contains("/v1/decisions", "/v1/decisions:batch", "/v1/policies", "/v1/assignments:plan");
+    }
+
+    @Test
+    void everyOperationOfTheApiSaysWhichProblemsItAnswersAndShowsWhatItAnswersElse() throws IOException {
+        JsonNode paths = Json.MAPPER.readTree(document("json")).path("paths");
+        List<String> poor = new ArrayList<>();
+        for (var path : paths.properties()) {
+            for (var operation : path.getValue().properties()) {
+                var responses = operation.getValue().path("responses");
+                boolean reads = operation.getValue().has("requestBody");
+                boolean says = responses.has("400")
+                        && responses.has("503")
+                        && (!reads || responses.has("422"))
+                        && (!path.getKey().contains("{") || responses.has("404"));
+                if (path.getKey().startsWith("/v1/") && !says) {
+                    poor.add(operation.getKey() + " " + path.getKey());
+                }
+            }
+        }
+        assertThat(poor).isEmpty();
+        for (String path : List.of("/v1/decisions", "/v1/decisions/{decisionId}")) {
+            assertThat(paths.path(path)
+                            .at("/get/responses/200/content/application~1json")
+                            .has("examples"))
+                    .as(path)
+                    .isTrue();
+        }
     }
 
     private static String document(String format) {

@@ -2,6 +2,7 @@ package io.leadbridge.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -48,6 +49,7 @@ class OutageIT {
                 .contentType("application/problem+json")
                 .header("Retry-After", "2")
                 .body("type", equalTo("/problems/unavailable"))
+                .body("detail", containsString("may have been kept"))
                 .body("errors", nullValue());
         given().get("/v1/decisions/" + before).then().statusCode(503).header("Retry-After", "2");
         given().get("/q/health/ready").then().statusCode(503).body("status", equalTo("DOWN"));
@@ -75,7 +77,7 @@ class OutageIT {
                 .asString();
 
         assertThat(answer.lines()).hasSize(2).allSatisfy(one -> assertThat(one)
-                .contains("/problems/unavailable")
+                .contains("/problems/unavailable", "may have been kept", "requestId")
                 .doesNotContain("decisionId"));
     }
 

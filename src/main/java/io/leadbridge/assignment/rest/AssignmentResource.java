@@ -15,6 +15,7 @@ import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.kernel.RepId;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Parameters;
+import io.leadbridge.platform.ProblemResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -152,6 +153,13 @@ class AssignmentResource {
                     @Content(
                             schema = @Schema(implementation = AssignmentResponse.class),
                             examples = @ExampleObject(name = "an assignment", value = AssignmentExamples.ASSIGNMENT)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Nobody can have the lead now, or somebody has it already",
+            content =
+                    @Content(
+                            mediaType = ProblemResponse.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemResponse.class)))
     public Response create(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/assignment.schema.json", AssignmentRequest.class);
         var decision = new DecisionId(request.decisionId());

@@ -7,6 +7,7 @@ import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Parameters;
+import io.leadbridge.platform.ProblemResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -67,6 +68,13 @@ class PlanResource {
                     @Content(
                             schema = @Schema(implementation = PlanResponse.class),
                             examples = @ExampleObject(name = "a plan", value = PlanExamples.PLAN)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Another plan of the pool is open",
+            content =
+                    @Content(
+                            mediaType = ProblemResponse.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemResponse.class)))
     public Response plan(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/plan.schema.json", PlanRequest.class);
         var plan = startPlan.start(request.pool(), request.seedOrZero(), request.seconds(), request.moveLimit());

@@ -7,9 +7,8 @@ import io.leadbridge.assignment.RepSkill;
 import io.leadbridge.assignment.SalesRole;
 import io.leadbridge.assignment.SpokenLanguage;
 import io.leadbridge.kernel.FieldError;
-import io.leadbridge.kernel.Problem;
-import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.kernel.RepId;
+import io.leadbridge.platform.JsonBody;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -56,18 +55,15 @@ record RepRequest(
                 maxOpenLeads,
                 maxNewPerDay,
                 orEmpty(clearances));
-        return new PutReps.Change(rep, version);
+        return new PutReps.Change(rep, version, pointer);
     }
 
     private ZoneId zone(String pointer) {
         try {
             return ZoneId.of(timeZone);
         } catch (DateTimeException e) {
-            throw new Problem(
-                    ProblemType.INVALID_REQUEST,
-                    "One field is not valid.",
-                    List.of(new FieldError(
-                            pointer, "must be a time zone of the IANA database, such as Europe/Berlin")));
+            throw JsonBody.invalid(List.of(
+                    new FieldError(pointer, "must be a time zone of the IANA database, such as Europe/Berlin")));
         }
     }
 

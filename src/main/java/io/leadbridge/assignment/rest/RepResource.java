@@ -10,6 +10,7 @@ import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.kernel.RepId;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Parameters;
+import io.leadbridge.platform.ProblemResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -98,6 +99,13 @@ class RepResource {
                     @Content(
                             schema = @Schema(implementation = RepPageResponse.class),
                             examples = @ExampleObject(name = "one rep", value = RepExamples.PAGE)))
+    @APIResponse(
+            responseCode = "409",
+            description = "One of the reps has another version by now; none was changed",
+            content =
+                    @Content(
+                            mediaType = ProblemResponse.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemResponse.class)))
     public RepPageResponse put(InputStream in) {
         var items = body.read(in, MAX_BYTES, "schemas/reps.schema.json", RepsRequest.class)
                 .items();
@@ -152,6 +160,13 @@ class RepResource {
                     @Content(
                             schema = @Schema(implementation = RepResponse.class),
                             examples = @ExampleObject(name = "a rep", value = RepExamples.REP)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The rep has another version by now",
+            content =
+                    @Content(
+                            mediaType = ProblemResponse.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemResponse.class)))
     public RepResponse putOne(@PathParam("repId") String repId, InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/rep.schema.json", RepRequest.class);
         if (!request.repId().equals(repId)) {
@@ -180,13 +195,13 @@ class RepResource {
     }
 
     private StoredRep find(String repId) {
-        return (repId.isBlank() ? Optional.<StoredRep>empty() : reps.find(new RepId(repId)))
+        var id = Parameters.text("repId", repId);
+        return (id.isBlank() ? Optional.<StoredRep>empty() : reps.find(new RepId(id)))
                 .orElseThrow(
                         () -> new Problem(ProblemType.REP_NOT_FOUND, "no rep has this id; GET /v1/reps lists them"));
     }
 
     private static Problem invalid(String pointer, String message) {
-        return new Problem(
-                ProblemType.INVALID_REQUEST, "One field is not valid.", List.of(new FieldError(pointer, message)));
+        return JsonBody.invalid(List.of(new FieldError(pointer, message)));
     }
 }

@@ -100,7 +100,7 @@ class PostgresAssignments implements Assignments {
 
     @Override
     public Page<Assignment> search(Query query, int limit, @Nullable String cursor) {
-        var before = Cursor.uuid(cursor);
+        var before = Cursor.uuid(cursor, query.toString());
         var repId = query.repId() == null ? null : query.repId().value();
         var state = query.state() == null ? null : query.state().name();
         var found = database.query(
@@ -122,7 +122,7 @@ class PostgresAssignments implements Assignments {
                 before,
                 before,
                 limit + 1);
-        return Cursor.page(found, limit, Assignment::id);
+        return Cursor.page(found, limit, query.toString(), Assignment::id);
     }
 
     private static Assignment read(ResultSet row) throws SQLException {

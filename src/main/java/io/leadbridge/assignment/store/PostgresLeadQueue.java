@@ -153,7 +153,8 @@ class PostgresLeadQueue implements LeadQueue {
     @Override
     public Page<QueuedLead> searchWaiting(
             @Nullable String pool, @Nullable String externalId, int limit, @Nullable String cursor) {
-        var after = Cursor.uuid(cursor);
+        var query = "waiting " + List.of(String.valueOf(pool), String.valueOf(externalId));
+        var after = Cursor.uuid(cursor, query);
         var found = database.query(
                 "select " + COLUMNS
                         + """
@@ -169,7 +170,7 @@ class PostgresLeadQueue implements LeadQueue {
                 after,
                 after,
                 limit + 1);
-        return Cursor.page(found, limit, queued -> queued.lead().decisionId());
+        return Cursor.page(found, limit, query, queued -> queued.lead().decisionId());
     }
 
     @Override

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PostgresReps implements Reps {
 
+    /** What a list of reps is asked for: it has no filter. */
+    private static final String ALL = "reps";
+
     private final Database database;
 
     PostgresReps(Database database) {
@@ -28,7 +31,7 @@ class PostgresReps implements Reps {
 
     @Override
     public Page<StoredRep> list(int limit, @Nullable String cursor) {
-        var after = Cursor.text(cursor);
+        var after = Cursor.text(cursor, ALL);
         var found = database.query(
                 """
                 select profile, version from rep
@@ -37,7 +40,7 @@ class PostgresReps implements Reps {
                 PostgresReps::read,
                 after == null ? "" : after,
                 limit + 1);
-        return Cursor.page(found, limit, stored -> stored.rep().repId());
+        return Cursor.page(found, limit, ALL, stored -> stored.rep().repId());
     }
 
     @Override

@@ -75,7 +75,14 @@ class BatchResource {
     @APIResponse(
             responseCode = "200",
             description = "One line each: {\"line\": n, \"decision\": {…}} or {\"line\": n, \"problem\": {…}}",
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BatchLine.class)))
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(implementation = BatchLine.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "A decision, shortened, and a problem",
+                                            value = DecisionExamples.LINES)))
     @APIResponse(
             responseCode = "400",
             description = "A parameter or header is not valid",

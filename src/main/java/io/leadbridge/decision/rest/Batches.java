@@ -13,7 +13,8 @@ import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.ProblemResponse;
 import io.leadbridge.platform.Problems;
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +38,12 @@ class Batches {
 
     private static final Logger LOG = Logger.getLogger(Batches.class);
     private static final int CHUNK = 200;
+    private static final int STOP_SECONDS = 5;
     private static final int CHUNK_BYTES = 4 << 20;
+
+    private static final String MAYBE_KEPT =
+            "The database cannot be reached or cannot store. The line may have been kept"
+                    + " all the same; send it again: a lead with an externalId keeps its one place.";
 
     private final Deciding deciding;
     private final RecordDecisions record;
@@ -47,7 +56,18 @@ class Batches {
                 return thread;
             });
 
-    Batches(Deciding deciding, RecordDecisions record, Problems problems, ObjectMapper mapper) {
+    private final int most;
+    private final Semaphore slots;
+    private volatile boolean stopping;
+
+    Batches(
+            Deciding deciding,
+            RecordDecisions record,
+            Problems problems,
+            ObjectMapper mapper,
+            @ConfigProperty(name = "leadbridge.batches.max") int most) {
+        this.most = most;
+        this.slots = new Semaphore(most);
         this.deciding = deciding;
         this.record = record;
         this.problems = problems;
@@ -56,23 +76,52 @@ class Batches {
                 .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     }
 
-    @PreDestroy
-    void stop() {
+    /** Batches end behind the group of lines they are at, before what they need is gone. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        if (!slots.tryAcquire(most, STOP_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warnf("a batch still waits for its client after %d seconds and is cut", STOP_SECONDS);
+        }
         workers.shutdownNow();
     }
 
-    /** Runs to the end of the lines, or until the client goes away: what was answered until then is kept. */
+    /**
+     * Runs to the end of the lines, or until the client goes away or sends nothing for {@code quarkus.http.read-timeout} (the server
+     * then cuts the connection): what was answered until then is kept.
+     */
     void run(InputStream in, OutputStream out, DecisionOptions options) {
+        if (stopping) {
+            throw new Problem(ProblemType.UNAVAILABLE, "The service stops; send the batch again in a while.");
+        }
+        slots.acquireUninterruptibly(); // never waits for long: no more than that many are let in
+        try {
+            runInSlot(in, out, options);
+        } finally {
+            slots.release();
+        }
+    }
+
+    private void runInSlot(InputStream in, OutputStream out, DecisionOptions options) {
         var lines = new LineReader(in, DecisionReader.MAX_BYTES);
         long answered = 0;
         try {
             for (List<Line> chunk = next(lines); !chunk.isEmpty(); chunk = next(lines)) {
                 answer(chunk, out, options);
                 answered = chunk.get(chunk.size() - 1).number();
+                if (stopping) {
+                    LOG.warnf("a batch was cut because the service stops; answered up to line %d", answered);
+                    throw new Problem(
+                            ProblemType.UNAVAILABLE, "The service stops; lines up to " + answered + " were answered.");
+                }
             }
             out.flush();
         } catch (IOException e) {
-            LOG.warnf("the client of a batch went away; answered up to line %d", answered);
+            LOG.warnf("the client of a batch went away or stopped sending; answered up to line %d", answered);
+            if (!stopping) { // to return would end the answer as if it were whole; when stopping nothing can be
+                // answered
+                throw new Problem(
+                        ProblemType.MALFORMED_JSON, "The batch broke off; lines up to " + answered + " were answered.");
+            }
         }
     }
 
@@ -94,7 +143,7 @@ class Batches {
         List<Judged> judged = judge(chunk, options);
         Stored stored = options.dryRun() ? Stored.NOTHING : store(judged);
         for (Judged one : judged) {
-            writer.writeValue(out, one.answer(stored));
+            writer.writeValue(out, one.answer(stored, Problems.requestId()));
             out.write('\n');
         }
     }
@@ -134,7 +183,7 @@ class Batches {
         }
     }
 
-    /** Stores a chunk whole; when that fails nothing of it is kept, and each of its lines says so. */
+    /** Stores a chunk whole or not at all; when that fails each of its lines says so. */
     private Stored store(List<Judged> judged) {
         List<Made> made = new ArrayList<>();
         for (Judged one : judged) {
@@ -146,7 +195,9 @@ class Batches {
         try {
             placements = record.record(made);
         } catch (RuntimeException e) {
-            return new Stored(problems.of(e), Map.of());
+            Problem problem = problems.of(e);
+            boolean maybeKept = problem.type() == ProblemType.UNAVAILABLE;
+            return new Stored(maybeKept ? new Problem(ProblemType.UNAVAILABLE, MAYBE_KEPT) : problem, Map.of());
         }
         made.forEach(one -> deciding.recorded(one.result().decision()));
         return new Stored(null, placements);
@@ -160,10 +211,10 @@ class Batches {
 
     private record Judged(long line, @Nullable Made made, @Nullable Problem problem) {
 
-        BatchLine answer(Stored stored) {
+        BatchLine answer(Stored stored, @Nullable String requestId) {
             Problem failed = made == null ? problem : stored.refused();
             if (failed != null || made == null) {
-                return new BatchLine(line, null, failed == null ? null : ProblemResponse.of(failed, null));
+                return new BatchLine(line, null, failed == null ? null : ProblemResponse.of(failed, requestId));
             }
             var decision = made.result().decision();
             return new BatchLine(

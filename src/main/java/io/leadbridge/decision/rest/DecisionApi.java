@@ -3,12 +3,12 @@ package io.leadbridge.decision.rest;
 import io.leadbridge.platform.ProblemResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** How decisions are documented in OpenAPI. */
 @Tag(name = "Decisions", description = "Is this lead ready, where does it go, and why")
@@ -76,7 +75,7 @@ interface DecisionApi {
                             examples = @ExampleObject(name = "Routed", value = DecisionExamples.ANSWER)))
     @APIResponse(
             responseCode = "200",
-            description = "Decided in a dry run, not stored",
+            description = "Decided in a dry run, not stored; the assignment is null",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = DecisionResponse.class)))
     @APIResponse(
@@ -111,10 +110,7 @@ interface DecisionApi {
             responseCode = "503",
             description = "The database or the release is not there; see Retry-After",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemResponse.class)))
-    Response decide(
-            InputStream body,
-            @Parameter(hidden = true) @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Context UriInfo uri);
+    Response decide(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri);
 
     @GET
     @Path("/{decisionId}")
@@ -124,7 +120,10 @@ interface DecisionApi {
             responseCode = "200",
             description = "The decision as it was made; the assignment as it is now",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = DecisionResponse.class)))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DecisionResponse.class),
+                            examples = @ExampleObject(name = "Routed", value = DecisionExamples.ANSWER)))
     @APIResponse(
             responseCode = "404",
             description = "No decision has this id",
@@ -151,7 +150,8 @@ interface DecisionApi {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = DecisionsResponse.class)))
+                            schema = @Schema(implementation = DecisionsResponse.class),
+                            examples = @ExampleObject(name = "The last page", value = DecisionExamples.PAGE)))
     @APIResponse(
             responseCode = "400",
             description = "A parameter is not valid",

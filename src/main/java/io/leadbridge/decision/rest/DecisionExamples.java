@@ -43,5 +43,15 @@ final class DecisionExamples {
              "errors": [{"pointer": "/lead/seniority",
                "message": "must be one of C_LEVEL, VP, DIRECTOR, MANAGER, IC, STUDENT, UNKNOWN, null"}]}""";
 
+    static final String PAGE = "{\"items\": [" + ANSWER + "], \"nextCursor\": null}";
+
+    /** One object a line, as it is sent. */
+    static final String LINES =
+            """
+            {"line":1,"decision":{"decisionId":"019a4d3c-5d10-7c3e-9a51-2f6f7d1a9f00","outcome":"NURTURE","routeClass":"NURTURE"}}
+            {"line":2,"problem":{"type":"/problems/malformed-json","title":"The body is not well-formed JSON","status":400,\
+            "detail":"The document ends too early at line 1, column 9.","requestId":"019a4d3c-5d10-7c3e-9a51-2f6f7d1a9f01"}}
+            """;
+
     private DecisionExamples() {}
 }

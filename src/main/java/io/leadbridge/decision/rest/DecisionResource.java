@@ -17,20 +17,18 @@ import io.leadbridge.platform.Parameters;
 import io.leadbridge.policy.Releases;
 import io.leadbridge.rules.RouteClass;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides leads, and shows what was decided. */
 @Blocking
 class DecisionResource implements DecisionApi {
-
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final Deciding deciding;
     private final RecordDecisions record;
@@ -48,13 +46,9 @@ class DecisionResource implements DecisionApi {
     }
 
     @Override
-    public Response decide(InputStream body, @Nullable String key, UriInfo uri) {
+    public Response decide(InputStream body, HttpHeaders headers, UriInfo uri) {
         var options = DecisionOptions.read(uri, releases);
-        if (key != null && !KEY.matcher(key).matches()) {
-            throw new Problem(
-                    ProblemType.INVALID_PARAMETER,
-                    "The header Idempotency-Key must have 1 to 255 visible ASCII characters.");
-        }
+        String key = IdempotencyKey.read(headers);
         Made made = deciding.decide(JsonBody.bounded(body, DecisionReader.MAX_BYTES), options);
         if (options.dryRun()) {
             return Response.ok(DecisionResponse.of(made.result().decision(), null))

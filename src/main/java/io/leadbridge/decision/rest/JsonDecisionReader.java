@@ -6,8 +6,6 @@ import io.leadbridge.decision.DecisionInput;
 import io.leadbridge.decision.DecisionReader;
 import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.FieldError;
-import io.leadbridge.kernel.Problem;
-import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.lead.Consent;
 import io.leadbridge.platform.CanonicalJson;
 import io.leadbridge.platform.Json;
@@ -34,10 +32,7 @@ class JsonDecisionReader implements DecisionReader {
         JsonNode document = bodies.parse(json, SCHEMA);
         List<FieldError> errors = RequestChecks.check(document, decidedAt);
         if (!errors.isEmpty()) {
-            throw new Problem(
-                    ProblemType.INVALID_REQUEST,
-                    errors.size() == 1 ? "One field is not valid." : errors.size() + " fields are not valid.",
-                    errors);
+            throw JsonBody.invalid(errors);
         }
         String snapshot = CanonicalJson.of(document);
         // the snapshot is what is decided, number for number: it can be decided again

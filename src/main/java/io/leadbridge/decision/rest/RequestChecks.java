@@ -41,7 +41,6 @@ final class RequestChecks {
         checks.events(document.path("signals"), "/signals", "occurredAt");
         checks.events(document.path("scores"), "/scores", "scoredAt");
         checks.eventIds(document.path("signals"));
-        checks.texts(document, "");
         return checks.errors;
     }
 
@@ -89,22 +88,6 @@ final class RequestChecks {
                 error("/signals/" + i + "/eventId", "stands twice; an event counts once");
             }
         }
-    }
-
-    /** PostgreSQL keeps no NUL, and a lone surrogate has no UTF-8 form a digest could be taken of. */
-    private void texts(JsonNode node, String pointer) {
-        if (node.isTextual() && !isText(node.textValue())) {
-            error(pointer, "holds a NUL or half a surrogate pair; send text of Unicode characters");
-        }
-        node.properties().forEach(member -> texts(member.getValue(), pointer + "/" + member.getKey()));
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            texts(node.get(i), pointer + "/" + i);
-        }
-    }
-
-    private static boolean isText(String value) {
-        return value.codePoints()
-                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
     private void time(JsonNode object, String pointer, String name) {

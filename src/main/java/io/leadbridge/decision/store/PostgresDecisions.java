@@ -59,7 +59,7 @@ class PostgresDecisions implements Decisions {
         conditions.add("externalId = :externalId", "externalId", query.externalId());
         conditions.add("policyVersion = :policyVersion", "policyVersion", query.policyVersion());
         if (cursor != null) {
-            var after = Cursor.parse(cursor);
+            var after = Cursor.parse(cursor, query);
             conditions.add(
                     "(decidedAt < :at or (decidedAt = :at and decisionId < :after))", "after", after.decisionId());
             conditions.parameters.put("at", after.decidedAt());
@@ -71,8 +71,7 @@ class PostgresDecisions implements Decisions {
         boolean more = rows.size() > limit;
         List<DecisionRow> page = more ? rows.subList(0, limit) : rows;
         return new Page<>(
-                page.stream().map(this::read).toList(),
-                more ? Cursor.after(page.get(limit - 1)).toString() : null);
+                page.stream().map(this::read).toList(), more ? Cursor.after(page.get(limit - 1), query) : null);
     }
 
     @Override

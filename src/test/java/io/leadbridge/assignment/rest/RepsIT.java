@@ -19,6 +19,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -51,6 +53,42 @@ class RepsIT {
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(2));
+    }
+
+    @Test
+    void a_conflict_names_the_place_and_not_the_rep() {
+        json(rep("a", "")).put("/v1/reps/a").then().statusCode(200);
+        json("{\"items\": [" + rep("b", "") + "," + rep("a", ", \"version\": 7") + "]}")
+                .put("/v1/reps")
+                .then()
+                .statusCode(409)
+                .body("errors.pointer", contains("/items/1/version"))
+                .body(
+                        "detail",
+                        equalTo("A rep has been changed since the version that was sent; read it again and"
+                                + " repeat the change."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\ud800"})
+    void a_name_that_cannot_be_stored_as_it_is_is_refused(String name) {
+        json("{\"items\": [" + rep("a", "").replace("\"name\": \"", "\"name\": \"" + name) + "]}")
+                .put("/v1/reps")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/items/0/name"));
+        given().get("/v1/reps/a").then().statusCode(404);
+    }
+
+    @Test
+    void a_cursor_leads_on_only_in_the_list_it_came_from() {
+        json("{\"items\": [" + rep("a", "") + "," + rep("b", "") + "]}")
+                .put("/v1/reps")
+                .then()
+                .statusCode(200);
+        String cursor = given().get("/v1/reps?limit=1").path("nextCursor");
+        given().get("/v1/reps?limit=1&cursor=" + cursor).then().statusCode(200).body("items.repId", contains("b"));
+        given().get("/v1/assignments?cursor=" + cursor).then().statusCode(400);
     }
 
     @Test

@@ -21,12 +21,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,78 +106,6 @@ class DecisionResourceIT {
     }
 
     @Test
-    void theSameKeyWithTheSameBodyIsTheSameDecision() {
-        var first = posting(silent(lead)).header("Idempotency-Key", lead).post("/v1/decisions");
-        var again = posting(silent(lead).replace("{\"lead\"", "{ \"lead\""))
-                .header("Idempotency-Key", lead)
-                .post("/v1/decisions");
-
-        first.then().statusCode(201);
-        again.then().statusCode(201);
-        assertThat(again.asString()).isEqualTo(first.asString());
-        assertThat(stored()).hasSize(1);
-    }
-
-    @Test
-    void theSameKeyWithAnotherBodyIsAConflict() {
-        posting(silent(lead)).header("Idempotency-Key", lead).post("/v1/decisions");
-
-        posting(objecting(lead))
-                .header("Idempotency-Key", lead)
-                .post("/v1/decisions")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("idempotency-conflict"));
-        assertThat(stored()).hasSize(1);
-    }
-
-    @Test
-    void ofManyRequestsWithOneKeyAtOnceOneDecides() throws Exception {
-        List<Callable<String>> requests = new ArrayList<>();
-        for (int i = 0; i < 24; i++) {
-            requests.add(() -> posting(silent(lead))
-                    .header("Idempotency-Key", lead)
-                    .post("/v1/decisions")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("decisionId"));
-        }
-        Set<String> ids = new HashSet<>();
-        var clients = Executors.newFixedThreadPool(12);
-        try {
-            for (var answer : clients.invokeAll(requests)) {
-                ids.add(answer.get());
-            }
-        } finally {
-            clients.shutdownNow();
-        }
-
-        assertThat(ids).hasSize(1);
-        assertThat(stored()).containsExactlyElementsOf(ids);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"with space", "ümlaut"})
-    void aKeyHasVisibleAsciiCharactersOnly(String key) {
-        posting(silent(lead))
-                .header("Idempotency-Key", key)
-                .post("/v1/decisions")
-                .then()
-                .statusCode(400);
-    }
-
-    @Test
-    void aKeyHasAtMost255Characters() {
-        posting(silent(lead))
-                .header("Idempotency-Key", "k".repeat(256))
-                .post("/v1/decisions")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString("Idempotency-Key"));
-    }
-
-    @Test
     void filtersNarrowAndPagesFollowEachOther() {
         for (int i = 0; i < 3; i++) {
             posting(silent(lead)).post("/v1/decisions").then().statusCode(201);
@@ -205,6 +129,27 @@ class DecisionResourceIT {
             cursor = page.path("nextCursor");
         } while (cursor != null);
         assertThat(paged).containsExactlyElementsOf(stored());
+    }
+
+    @Test
+    void aCursorLeadsOnOnlyInTheSearchItCameFrom() {
+        posting(silent(lead)).post("/v1/decisions").then().statusCode(201);
+        posting(silent(lead)).post("/v1/decisions").then().statusCode(201);
+        var search = given().queryParam("externalId", lead).queryParam("limit", 1);
+        String cursor = search.get("/v1/decisions").path("nextCursor");
+
+        given().queryParam("externalId", lead)
+                .queryParam("cursor", cursor)
+                .get("/v1/decisions")
+                .then()
+                .statusCode(200);
+        given().queryParam("externalId", lead)
+                .queryParam("outcome", "REJECT")
+                .queryParam("cursor", cursor)
+                .get("/v1/decisions")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("cursor"));
     }
 
     @ParameterizedTest
@@ -260,24 +205,6 @@ class DecisionResourceIT {
                 .then()
                 .statusCode(404)
                 .body("type", endsWith("policy-not-found"));
-    }
-
-    @Test
-    void aBodyOfTenMegabytesIsTooLarge() {
-        posting("{\"lead\":{\"company\":\"" + "x".repeat(10_000_000) + "\"}}")
-                .post("/v1/decisions")
-                .then()
-                .statusCode(413)
-                .body("type", endsWith("body-too-large"));
-    }
-
-    @Test
-    void anotherMediaTypeIsNotRead() {
-        given().contentType("text/plain")
-                .body(EXAMPLE)
-                .post("/v1/decisions")
-                .then()
-                .statusCode(415);
     }
 
     @Test

@@ -1,0 +1,47 @@
+package io.leadbridge.decision.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadbridge.platform.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@TestProfile(SlowBatchIT.Impatient.class)
+class SlowBatchIT {
+
+    @Test
+    void aBatchWhoseClientSendsNothingIsCut() throws IOException {
+        try (var batch = IdleBatch.open()) {
+            assertThat(batch.answer()).doesNotStartWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void aBatchWhoseClientStopsSendingIsNotEndedAsIfItWereWhole() throws IOException {
+        try (var batch = IdleBatch.open()) {
+            for (int i = 0; i < 250; i++) {
+                batch.send("{\"lead\":{}}\n");
+            }
+
+            assertThat(batch.answer())
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("{\"line\":1,")
+                    .doesNotEndWith("0\r\n\r\n");
+        }
+    }
+
+    /** Waits one second for a line. */
+    public static class Impatient implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.http.read-timeout", "1S");
+        }
+    }
+}

@@ -51,8 +51,20 @@ final class SchemaMessages {
                 around(found).path("x-form").isTextual()
                         ? "must be " + around(found).path("x-form").asText()
                         : "must match " + limit.asText();
+            case "minProperties" -> "must have at least " + limit.asText() + " fields";
+            case "oneOf" -> choice(limit);
+            case "dependentRequired" -> "needs another field, too: " + limit;
             default -> "is not valid (" + keyword + ")";
         };
+    }
+
+    /** Of alternatives that only ask for fields, exactly one must be there. */
+    private static String choice(JsonNode alternatives) {
+        String names = StreamSupport.stream(alternatives.spliterator(), false)
+                .flatMap(one -> StreamSupport.stream(one.path("required").spliterator(), false))
+                .map(name -> "'" + name.asText() + "'")
+                .collect(Collectors.joining(" or "));
+        return names.isEmpty() ? "is not valid (oneOf)" : "must have exactly one of " + names;
     }
 
     private static String format(String format) {

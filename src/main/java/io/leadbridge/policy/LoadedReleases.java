@@ -172,7 +172,7 @@ public class LoadedReleases implements Releases {
                 .filter(finding -> !found.contains(finding))
                 .forEach(found::add);
         found.addAll(Changes.check(graph, content.actions()));
-        findings.addAll(found);
+        found.stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
         return found.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
     }
 

@@ -88,7 +88,7 @@ public final class AnalyseTable {
                 overlaps.see(rows);
             });
             return true;
-        } catch (BudgetExceeded e) {
+        } catch (BudgetExceeded | StackOverflowError e) {
             return false;
         }
     }

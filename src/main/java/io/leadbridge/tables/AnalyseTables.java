@@ -14,22 +14,29 @@ public final class AnalyseTables {
      * What was found.
      *
      * @param reports one for each table
+     * @param unread tables that are there, but could not be read in full, so that nothing is known of them
      * @param monotone one for each promise that could be read
      * @param findings what kept documents, tables and promises from being read in full
      */
     public record Analysis(
-            List<Table> tables, List<TableReport> reports, List<MonotoneProof> monotone, List<Finding> findings) {
+            List<Table> tables,
+            List<TableReport> reports,
+            List<UnreadTable> unread,
+            List<MonotoneProof> monotone,
+            List<Finding> findings) {
 
-        /** No gap, no conflict, no unreachable row, no broken promise, and every document could be read. */
+        /** No gap, no conflict, no unreachable row, no broken promise, and every document and table could be read. */
         public boolean isSound() {
-            return reports.stream().allMatch(TableReport::isSound)
+            return unread.isEmpty()
+                    && reports.stream().allMatch(TableReport::isSound)
                     && monotone.stream().noneMatch(proof -> proof.verdict() == Proof.Verdict.REFUTED)
                     && findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
         }
 
         /** Whether there is nothing more to find. */
         public boolean isProved() {
-            return reports.stream().allMatch(TableReport::isProved)
+            return unread.isEmpty()
+                    && reports.stream().allMatch(TableReport::isProved)
                     && monotone.stream().noneMatch(proof -> proof.verdict() == Proof.Verdict.NOT_PROVED);
         }
     }
@@ -51,6 +58,7 @@ public final class AnalyseTables {
         ProveMonotone.Proofs proofs = ProveMonotone.of(read.tables(), promises, reader, file, budget);
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(proofs.findings());
-        return new Analysis(read.tables(), AnalyseTable.all(read.tables(), budget), proofs.proofs(), findings);
+        return new Analysis(
+                read.tables(), AnalyseTable.all(read.tables(), budget), read.unread(), proofs.proofs(), findings);
     }
 }

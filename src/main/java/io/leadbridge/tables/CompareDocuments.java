@@ -3,8 +3,10 @@ package io.leadbridge.tables;
 import io.leadbridge.kernel.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares every table of two versions of documents; tables are matched by name. */
 public final class CompareDocuments {
@@ -14,16 +16,22 @@ public final class CompareDocuments {
     /**
      * What differs.
      *
+     * @param unread those that could not be read in full in one version, or both: whether they differ is not known
      * @param tables those that stand in both versions
      * @param findings what kept documents and tables from being read in full
      */
     public record Differences(
-            List<String> added, List<String> removed, List<TableDifference> tables, List<Finding> findings) {
+            List<String> added,
+            List<String> removed,
+            List<String> unread,
+            List<TableDifference> tables,
+            List<Finding> findings) {
 
         /** Whether every input of every table is answered as before. */
         public boolean isEquivalent() {
             return added.isEmpty()
                     && removed.isEmpty()
+                    && unread.isEmpty()
                     && findings.isEmpty()
                     && tables.stream().allMatch(TableDifference::isEquivalent);
         }
@@ -43,8 +51,13 @@ public final class CompareDocuments {
             Map<String, String> before, Map<String, String> after, TableReader reader, Budget budget) {
         ReadTables old = ReadTables.of(before, reader);
         ReadTables young = ReadTables.of(after, reader);
+        Set<String> unread = new LinkedHashSet<>();
+        old.unread().forEach(table -> unread.add(table.name()));
+        young.unread().forEach(table -> unread.add(table.name()));
         Map<String, Table> then = byName(old);
         Map<String, Table> now = byName(young);
+        then.keySet().removeAll(unread);
+        now.keySet().removeAll(unread);
         List<CompareTables.Versions> both = new ArrayList<>();
         then.forEach((name, table) -> {
             Table other = now.get(name);
@@ -57,6 +70,7 @@ public final class CompareDocuments {
         return new Differences(
                 now.keySet().stream().filter(name -> !then.containsKey(name)).toList(),
                 then.keySet().stream().filter(name -> !now.containsKey(name)).toList(),
+                List.copyOf(unread),
                 CompareTables.all(both, budget),
                 findings);
     }

@@ -89,7 +89,7 @@ public final class CompareTables {
                         Regions.copy(region),
                         List.of(saidBefore.words(first(leaf, split)), saidAfter.words(second(leaf, split))));
             });
-        } catch (BudgetExceeded e) {
+        } catch (BudgetExceeded | StackOverflowError e) {
             proved = false;
         }
         boxes.merged((region, words) -> {

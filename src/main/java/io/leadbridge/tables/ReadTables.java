@@ -9,24 +9,29 @@ import java.util.Optional;
 /**
  * The tables of one document, and what was found in it: an error where it cannot be used, a warning for each cell that keeps its table
  * from being compiled, so that another engine evaluates it.
+ *
+ * @param unread the tables that are there, but could not be read in full
  */
-public record ReadTables(List<Table> tables, List<Finding> findings) {
+public record ReadTables(List<Table> tables, List<UnreadTable> unread, List<Finding> findings) {
 
     public ReadTables {
         tables = List.copyOf(tables);
+        unread = List.copyOf(unread);
         findings = List.copyOf(findings);
     }
 
     /** The tables of several documents, by file. */
     public static ReadTables of(Map<String, String> documents, TableReader reader) {
         List<Table> tables = new ArrayList<>();
+        List<UnreadTable> unread = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         documents.forEach((file, text) -> {
             ReadTables read = reader.read(file, text);
             tables.addAll(read.tables());
+            unread.addAll(read.unread());
             findings.addAll(read.findings());
         });
-        return new ReadTables(tables, findings);
+        return new ReadTables(tables, unread, findings);
     }
 
     /** The table that is the logic of a decision or business knowledge model, where it could be read in full. */

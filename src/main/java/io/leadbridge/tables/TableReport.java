@@ -48,9 +48,10 @@ public record TableReport(
     /** Two rows that differ in one column only and say the same. */
     public record Mergeable(int first, int second, String column, String sentence) {}
 
-    /** Whether a release may use the table: no gap, no conflict, no unreachable row. */
+    /** Whether it is known that there is no gap, no conflict and no unreachable row. */
     public boolean isSound() {
-        return gaps.isEmpty()
+        return isProved
+                && gaps.isEmpty()
                 && unreachable.isEmpty()
                 && overlaps.stream().noneMatch(overlap -> overlap.verdict() == Verdict.CONFLICT);
     }

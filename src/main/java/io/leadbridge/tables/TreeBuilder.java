@@ -71,7 +71,11 @@ final class TreeBuilder {
         int[] all = new int[grid.height()];
         Arrays.setAll(all, r -> r);
         TreeBuilder builder = new TreeBuilder(grid, parts, work, mostNodes);
-        builder.tree.setRoot(builder.node(builder.meeting(all, low, high), low, high));
+        try {
+            builder.tree.setRoot(builder.node(builder.meeting(all, low, high), low, high));
+        } catch (StackOverflowError e) {
+            throw work.exceeded();
+        }
         return builder.tree;
     }
 

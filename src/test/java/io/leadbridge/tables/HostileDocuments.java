@@ -72,6 +72,16 @@ public final class HostileDocuments {
                         "row 1 has 0 input entries and 0 output entries"),
                 new Hostile("a table without anything", model(decision("")), "has no output"),
                 new Hostile("a decision without a name", model("<decision/>"), "a Decision has no name"),
+                new Hostile("a list of a thousand numbers", number(list(1_000)), "no row matches"),
+                new Hostile("50 rows of 200 columns", table("number", "UNIQUE", 200, bounds(200 * 50)), NOT_PROVED),
+                new Hostile("a syntax error", number("[1.."), "row 1, column 'c0': a syntax error in [1.."),
+                new Hostile("a literal of another type", number("\"abc\""), "\"abc\" is no NUMBER"),
+                new Hostile(
+                        "a type nobody declares", table("Nothing", "FIRST", 1, List.of("1")), "which nobody declares"),
+                new Hostile(
+                        "decisions in a circle",
+                        model(formula("a", "b", "b + 1") + formula("b", "a", "a + 1")),
+                        "requires itself, directly or through others"),
                 new Hostile("200 columns", table("number", "FIRST", 200, bounds(200 * 60)), NOT_PROVED),
                 new Hostile("200 columns that collect", table("number", "COLLECT", 200, bounds(200 * 60)), ""),
                 new Hostile(
@@ -160,6 +170,11 @@ public final class HostileDocuments {
         }
         chain.append(formula("d0", "", "1"));
         graphs.put("a long chain", model(chain.toString()));
+        StringBuilder forth = new StringBuilder(formula("d0", "", "1"));
+        for (int i = 1; i <= 3_000; i++) {
+            forth.append(formula("d" + i, "d" + (i - 1), "d" + (i - 1) + " + 1"));
+        }
+        graphs.put("a long chain, the first first", model(forth.toString()));
         return graphs;
     }
 

@@ -2,13 +2,16 @@ package io.leadbridge.policy.cli;
 
 import io.leadbridge.tables.AnalyseTables;
 import io.leadbridge.tables.AnalyseTables.Analysis;
+import io.leadbridge.tables.HitPolicy;
 import io.leadbridge.tables.Proof;
 import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableReport;
 import io.leadbridge.tables.TableReport.Verdict;
+import io.leadbridge.tables.UnreadTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,7 +51,7 @@ final class AnalyseCommand extends Question {
                 tools.reader());
         var findings = new ArrayList<>(documents.findings());
         findings.addAll(read.findings());
-        Analysis analysis = new Analysis(read.tables(), read.reports(), read.monotone(), findings);
+        Analysis analysis = new Analysis(read.tables(), read.reports(), read.unread(), read.monotone(), findings);
         if (json) {
             print(tools.bodies().analysis(analysis));
         } else {
@@ -59,28 +62,34 @@ final class AnalyseCommand extends Question {
 
     private void say(Analysis analysis) {
         print(analysis.findings());
-        int width = analysis.tables().stream()
-                .mapToInt(table -> table.name().length())
+        int width = Stream.concat(
+                        analysis.tables().stream().map(Table::name),
+                        analysis.unread().stream().map(UnreadTable::name))
+                .mapToInt(String::length)
                 .max()
                 .orElse(0);
         for (int i = 0; i < analysis.tables().size(); i++) {
             say(analysis.tables().get(i), analysis.reports().get(i), width);
         }
+        analysis.unread().forEach(table -> {
+            head(table.name(), table.hitPolicy(), table.rows(), width, "NOT READ");
+            out().println(Lines.noted("not proved", table.sentence()));
+        });
         analysis.monotone().forEach(proof -> out().println(
                         Lines.noted(proof.verdict() == Proof.Verdict.PROVED ? "proved" : "promise", proof.sentence())));
-        long unsound =
-                analysis.reports().stream().filter(report -> !report.isSound()).count();
-        out().println(Lines.count(analysis.tables().size(), "table", "tables") + ", "
-                + (unsound == 0 ? "all sound" : unsound + " not sound"));
+        long sound = analysis.reports().stream().filter(TableReport::isSound).count();
+        int all = analysis.tables().size() + analysis.unread().size();
+        out().println(Lines.count(all, "table", "tables") + ", "
+                + (all == 0 ? "nothing to analyse" : sound == all ? "all sound" : (all - sound) + " not sound"));
     }
 
     private void say(Table table, TableReport report, int width) {
-        out().println(Lines.clean(String.format(
-                "%-" + Math.max(1, Math.min(40, width)) + "s  %-13s  %9s  %s",
+        head(
                 table.name(),
                 table.hitPolicy(),
-                Lines.count(table.rows().size(), "row", "rows"),
-                report.isSound() ? "sound" : "NOT SOUND")));
+                table.rows().size(),
+                width,
+                report.isSound() ? "sound" : report.isProved() ? "NOT SOUND" : "NOT PROVED");
         report.gaps().forEach(gap -> {
             out().println(Lines.noted("gap", gap.sentence()));
             out().println(Lines.below(Lines.example(gap.example())));
@@ -95,5 +104,14 @@ final class AnalyseCommand extends Question {
         if (!report.isProved()) {
             out().println(Lines.noted("not proved", "the budget did not suffice: there may be more"));
         }
+    }
+
+    private void head(String name, HitPolicy policy, int rows, int width, String verdict) {
+        out().println(Lines.clean(String.format(
+                "%-" + Math.max(1, Math.min(40, width)) + "s  %-13s  %9s  %s",
+                name,
+                policy,
+                Lines.count(rows, "row", "rows"),
+                verdict)));
     }
 }

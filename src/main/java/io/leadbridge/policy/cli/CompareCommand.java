@@ -35,7 +35,7 @@ final class CompareCommand extends Question {
         List<Finding> findings = new ArrayList<>(old.findings());
         findings.addAll(young.findings());
         findings.addAll(read.findings());
-        Differences differences = new Differences(read.added(), read.removed(), read.tables(), findings);
+        Differences differences = new Differences(read.added(), read.removed(), read.unread(), read.tables(), findings);
         if (json) {
             print(tools.bodies().differences(differences));
         } else {
@@ -48,6 +48,8 @@ final class CompareCommand extends Question {
         print(differences.findings());
         differences.added().forEach(name -> out().println(Lines.clean(name + ": added")));
         differences.removed().forEach(name -> out().println(Lines.clean(name + ": removed")));
+        differences.unread().forEach(name -> out().println(
+                        Lines.clean(name + ": not compared, it could not be read in full")));
         int same = 0;
         for (TableDifference table : differences.tables()) {
             same += table.isEquivalent() ? 1 : 0;
@@ -56,7 +58,7 @@ final class CompareCommand extends Question {
             }
         }
         out().println(Lines.count(differences.tables().size(), "table", "tables") + " in both, "
-                + (same == differences.tables().size() ? "all equivalent" : same + " equivalent"));
+                + (same == differences.tables().size() && same > 0 ? "all equivalent" : same + " equivalent"));
     }
 
     private void say(TableDifference table) {

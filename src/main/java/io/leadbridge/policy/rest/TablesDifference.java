@@ -13,6 +13,8 @@ record TablesDifference(
         @Schema(description = "Every input of every table is answered as before") boolean equivalent,
         List<String> added,
         List<String> removed,
+        @Schema(description = "Could not be read in full in one version or both; a finding says why")
+                List<String> notCompared,
         List<Changed> tables,
         List<TablesReport.Found> findings) {
 
@@ -21,6 +23,7 @@ record TablesDifference(
                 differences.isEquivalent(),
                 differences.added(),
                 differences.removed(),
+                differences.unread(),
                 differences.tables().stream().map(Changed::of).toList(),
                 differences.findings().stream().map(TablesReport.Found::of).toList());
     }

@@ -5,6 +5,7 @@ import io.leadbridge.tables.AnalyseTables.Analysis;
 import io.leadbridge.tables.Box;
 import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableReport;
+import io.leadbridge.tables.UnreadTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What analysis found, table by table; rows are numbered from 1. */
 @Schema(name = "TablesReport")
 record TablesReport(
-        @Schema(description = "No gap, conflict or unreachable row, no broken promise, no error among the findings")
+        @Schema(
+                        description =
+                                "Every table was read and proved, without gap, conflict or unreachable row; no broken promise, no error among the findings")
                 boolean sound,
         List<OneTable> tables,
         @Schema(description = "What was asked of directions, or what the release promises")
@@ -27,6 +30,7 @@ record TablesReport(
         for (int i = 0; i < analysis.reports().size(); i++) {
             all.add(OneTable.of(analysis.tables().get(i), analysis.reports().get(i)));
         }
+        analysis.unread().forEach(table -> all.add(OneTable.of(table)));
         return new TablesReport(
                 analysis.isSound(),
                 all,
@@ -40,8 +44,10 @@ record TablesReport(
             String table,
             String hitPolicy,
             int rows,
-            @Schema(description = "No gap, no conflict, no unreachable row") boolean sound,
-            @Schema(description = "False where the budget did not suffice: there may be more than is listed")
+            @Schema(description = "Read, proved, and without gap, conflict or unreachable row") boolean sound,
+            @Schema(
+                            description =
+                                    "False where the budget did not suffice, or the table could not be read in full: there may be more than is listed")
                     boolean proved,
             List<String> sentences,
             List<Gap> gaps,
@@ -50,6 +56,22 @@ record TablesReport(
             List<RowNote> redundant,
             List<String> idleInputs,
             List<Mergeable> mergeable) {
+
+        static OneTable of(UnreadTable table) {
+            return new OneTable(
+                    table.name(),
+                    table.hitPolicy().name(),
+                    table.rows(),
+                    false,
+                    false,
+                    List.of(table.sentence()),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
 
         static OneTable of(Table table, TableReport report) {
             return new OneTable(

@@ -22,6 +22,8 @@ final class FeelSandbox {
 
     private final RuleSource source;
     private final List<Finding> findings = new ArrayList<>();
+    private static final int MAX_QUOTED = 80;
+
     private final FEEL feel = FEEL.newInstance(new RefusingLoader(FeelSandbox.class.getClassLoader()), List.of());
     private final Map<String, Set<String>> calls = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
@@ -56,9 +58,13 @@ final class FeelSandbox {
             return;
         }
         FeelReflection.refusal(text).ifPresent(message -> refuse(feelText.line(), message));
-        ASTNode tree = parse(feelText);
         var walk = new FeelWalk();
-        walk.visit(tree, 0);
+        try {
+            walk.visit(parse(feelText), 0);
+        } catch (RuntimeException e) {
+            refuse(feelText.line(), "a syntax error in " + text.substring(0, Math.min(MAX_QUOTED, text.length())));
+            return;
+        }
         walk.refusals().forEach(message -> refuse(feelText.line(), message));
         if (feelText.function() != null) {
             lines.putIfAbsent(feelText.function(), feelText.line());

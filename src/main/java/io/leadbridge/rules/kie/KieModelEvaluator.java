@@ -57,20 +57,24 @@ class KieModelEvaluator implements ModelEvaluator {
         try {
             runtime = ModelEngine.compile(request.models(), sandbox, reader);
         } catch (RuntimeException e) {
-            return refused("is no DMN model: " + rootMessage(e));
+            List<Finding> wrong = wrong(request);
+            return wrong.isEmpty() ? refused("is no DMN model: " + Causes.of(e)) : ModelEvaluation.refused(wrong);
         }
         DMNModel model = chosen(request, runtime);
         return model == null
-                ? refused("there is no model '" + request.model() + "'")
+                ? refused(
+                        request.model() == null
+                                ? "the documents import each other in a circle; remove one import, or name a 'model'"
+                                : "there is no model '" + request.model() + "'")
                 : new ModelRun(request, runtime, model).evaluate();
     }
 
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
+    /** What the reader of tables finds wrong with the documents: it names the place. */
+    private List<Finding> wrong(ModelRequest request) {
+        return request.models().stream()
+                .flatMap(model -> reader.read(model.path(), model.text()).findings().stream())
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .toList();
     }
 
     /** The model that is named, or the last that no other imports. */

@@ -3,6 +3,7 @@ package io.leadbridge.rules.kie;
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.rules.RuleSource;
 import io.leadbridge.tables.CompiledTable;
+import io.leadbridge.tables.ReadTables;
 import io.leadbridge.tables.TableReader;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -51,7 +52,15 @@ record TableFile(
         var resource = ResourceFactory.newReaderResource(new StringReader(source.text()), "UTF-8");
         resource.setSourcePath(source.path());
         DMNRuntime runtime;
-        Map<String, CompiledTable> compiled = FastTables.compile(reader.read(source.path(), source.text()));
+        ReadTables read = reader.read(source.path(), source.text());
+        List<Finding> wrong = read.findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .toList();
+        if (!wrong.isEmpty()) {
+            findings.addAll(wrong);
+            return null;
+        }
+        Map<String, CompiledTable> compiled = FastTables.compile(read);
         try {
             runtime = DMNRuntimeBuilder.fromDefaults()
                     .setRootClassLoader(new RefusingLoader(TableFile.class.getClassLoader()))
@@ -61,7 +70,7 @@ record TableFile(
                     .fromResources(List.of(resource))
                     .getOrElseThrow(IllegalArgumentException::new);
         } catch (RuntimeException e) {
-            findings.add(Finding.error(source.path(), null, "is no DMN model: " + rootMessage(e)));
+            findings.add(Finding.error(source.path(), null, "is no DMN model: " + Causes.of(e)));
             return null;
         }
         DMNModel model = runtime.getModels().get(0);
@@ -112,13 +121,5 @@ record TableFile(
         if (logic instanceof DecisionTable table) {
             tables.put(node.getName(), TableTrace.of(node.getName(), table));
         }
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 }

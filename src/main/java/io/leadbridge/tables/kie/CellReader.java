@@ -117,7 +117,7 @@ final class CellReader {
         }
         Object key = kind.key(value);
         if (key == null) {
-            throw new Outside("a value that is no " + kind);
+            throw other(node, value, kind);
         }
         return CellTest.points(List.of(key));
     }
@@ -155,9 +155,19 @@ final class CellReader {
         Object value = literals.scalar(node);
         Object key = value == null || kind == Kind.BOOLEAN ? null : kind.key(value);
         if (key == null) {
-            throw new Outside("a range whose end is no " + kind);
+            throw value == null || kind == Kind.BOOLEAN
+                    ? new Outside("a range whose end is no " + kind)
+                    : other(node, value, kind);
         }
         return key;
+    }
+
+    /** A value that is not of the kind; dates and times with and without a zone are one type to FEEL. */
+    private static Outside other(ASTNode node, Object value, Kind kind) {
+        boolean moment = (kind == Kind.DATE_TIME || kind == Kind.ZONED_DATE_TIME)
+                && (Kind.DATE_TIME.key(value) != null || Kind.ZONED_DATE_TIME.key(value) != null);
+        String text = Literals.shortened(((BaseNode) node).getText());
+        return new Outside(text + " is no " + kind, moment ? Outside.Fault.NONE : Outside.Fault.TYPE);
     }
 
     /** The kind the literals of a cell have, or null where it has none. */

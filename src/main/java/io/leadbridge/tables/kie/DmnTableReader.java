@@ -7,6 +7,7 @@ import io.leadbridge.tables.Kind;
 import io.leadbridge.tables.ReadTables;
 import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableReader;
+import io.leadbridge.tables.UnreadTable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,28 +34,42 @@ class DmnTableReader implements TableReader {
     public ReadTables read(String file, String document) {
         List<Finding> findings = new ArrayList<>();
         Definitions definitions = definitions(file, document, findings);
-        return new ReadTables(
-                definitions == null ? List.of() : tables(file, document, definitions, new Literals(), findings),
-                findings);
+        if (definitions == null) {
+            return new ReadTables(List.of(), List.of(), findings);
+        }
+        ReadTables read = read(file, document, definitions, new Literals());
+        findings.addAll(read.findings());
+        if (DocumentCheck.isUsable(file, new Lines(""), definitions, new ArrayList<>())) {
+            Lines lines = new Lines(document);
+            Circles.of(definitions)
+                    .forEach(decision -> findings.add(Finding.error(
+                            file,
+                            lines.of(decision.getId()),
+                            "decision '" + decision.getName() + "' requires itself, directly or through others")));
+        }
+        return new ReadTables(read.tables(), read.unread(), findings);
     }
 
-    private static List<Table> tables(
-            String file, String document, Definitions definitions, Literals literals, List<Finding> findings) {
+    private static ReadTables read(String file, String document, Definitions definitions, Literals literals) {
+        List<Finding> findings = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
+        List<UnreadTable> unread = new ArrayList<>();
         Lines lines = new Lines(document);
         if (!DocumentCheck.isUsable(file, lines, definitions, findings)) {
-            return tables;
+            return new ReadTables(tables, unread, findings);
         }
         Types types = new Types(definitions);
+        Spelling spelling = new Spelling(definitions, types, literals);
         for (DRGElement element : definitions.getDrgElement()) {
-            if (logic(element) instanceof DecisionTable table
-                    && DocumentCheck.isComplete(file, lines, element.getName(), table, findings)) {
-                new OneTable(file, lines, literals, types, element.getName(), table, findings)
-                        .read()
-                        .ifPresent(tables::add);
+            if (logic(element) instanceof DecisionTable table) {
+                OneTable one = new OneTable(file, lines, literals, types, spelling, element.getName(), table, findings);
+                Optional<Table> read = DocumentCheck.isComplete(file, lines, element.getName(), table, findings)
+                        ? one.read()
+                        : Optional.empty();
+                read.ifPresentOrElse(tables::add, () -> unread.add(one.unread()));
             }
         }
-        return tables;
+        return new ReadTables(tables, unread, findings);
     }
 
     @Override
@@ -65,9 +80,10 @@ class DmnTableReader implements TableReader {
             List<Finding> findings = new ArrayList<>();
             Definitions definitions = definitions(file, document, findings);
             if (definitions != null) {
-                List<Table> tables = tables(file, document, definitions, literals, findings);
-                if (findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
-                    graph.add(file, definitions, tables);
+                ReadTables read = read(file, document, definitions, literals);
+                findings.addAll(read.findings());
+                if (DocumentCheck.isWhole(definitions)) {
+                    graph.add(file, definitions, read.tables());
                 }
             }
             findings.forEach(graph::found);
@@ -109,7 +125,7 @@ class DmnTableReader implements TableReader {
         return null;
     }
 
-    private static @Nullable Expression logic(DRGElement element) {
+    static @Nullable Expression logic(DRGElement element) {
         if (element instanceof Decision decision) {
             return decision.getExpression();
         }

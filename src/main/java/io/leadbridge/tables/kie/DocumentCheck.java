@@ -1,6 +1,7 @@
 package io.leadbridge.tables.kie;
 
 import io.leadbridge.kernel.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.model.api.DMNElementReference;
@@ -33,6 +34,16 @@ final class DocumentCheck {
             }
         });
         return check.usable;
+    }
+
+    /** Whether nothing is missing, in the document and in its tables; cells may be wrong. */
+    static boolean isWhole(Definitions definitions) {
+        List<Finding> unsaid = new ArrayList<>();
+        Lines nowhere = new Lines("");
+        return isUsable("", nowhere, definitions, unsaid)
+                && definitions.getDrgElement().stream()
+                        .allMatch(element -> !(DmnTableReader.logic(element) instanceof DecisionTable table)
+                                || isComplete("", nowhere, element.getName(), table, unsaid));
     }
 
     /** Whether each row of a table has an entry for each column; what is wrong is said. */

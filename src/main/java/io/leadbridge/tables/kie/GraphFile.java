@@ -35,6 +35,7 @@ final class GraphFile {
     private final Map<String, Decision> waiting = new LinkedHashMap<>();
     private int depth;
     private final Map<String, Decision> visiting = new HashMap<>();
+    private final Map<String, Integer> heights = new HashMap<>();
 
     GraphFile(GraphReader graph, String file, Definitions definitions, Types types, List<Table> tables, Names scope) {
         this.graph = graph;
@@ -53,31 +54,44 @@ final class GraphFile {
         List.copyOf(waiting.values()).forEach(this::visit);
     }
 
+    private void refuse(Decision decision) {
+        graph.found(Finding.error(
+                file,
+                null,
+                "decision '" + decision.getName() + "' requires itself, or more than " + DEEPEST + " others in a row"));
+    }
+
     private void visit(Decision decision) {
         String id = String.valueOf(decision.getId());
         if (!waiting.containsKey(id)) {
             return;
         }
         if (visiting.put(id, decision) != null || depth == DEEPEST) {
-            graph.found(Finding.error(
-                    file,
-                    null,
-                    "decision '" + decision.getName() + "' requires itself, or more than " + DEEPEST
-                            + " others in a row"));
+            refuse(decision);
             return;
         }
+        int height = 0;
         depth++;
-        decision.getInformationRequirement().forEach(requirement -> {
+        for (var requirement : decision.getInformationRequirement()) {
             if (requirement.getRequiredDecision() != null) {
                 String href = requirement.getRequiredDecision().getHref();
-                Decision required = waiting.get(href.substring(href.indexOf('#') + 1));
+                String other = href.substring(href.indexOf('#') + 1);
+                Decision required = waiting.get(other);
                 if (required != null) {
                     visit(required);
                 }
+                height = Math.max(height, heights.getOrDefault(other, 0));
             }
-        });
+        }
         depth--;
         waiting.remove(id);
+        heights.put(id, ++height);
+        if (height == DEEPEST + 1) {
+            refuse(decision);
+        }
+        if (height > DEEPEST) {
+            return;
+        }
         add(decision);
     }
 

@@ -21,6 +21,7 @@ import org.kie.dmn.feel.lang.ast.NullNode;
 import org.kie.dmn.feel.lang.ast.NumberNode;
 import org.kie.dmn.feel.lang.ast.SignedUnaryNode;
 import org.kie.dmn.feel.lang.ast.StringNode;
+import org.kie.dmn.feel.runtime.events.SyntaxErrorEvent;
 
 /** What FEEL says without looking at anything: numbers, strings, booleans, dates, times, durations, null, and lists of them. */
 final class Literals {
@@ -30,24 +31,39 @@ final class Literals {
 
     private static final int MOST_CHARACTERS = 20_000;
     private static final int MOST_OPEN = 100;
+    private static final int MOST_QUOTED = 80;
 
     /** The greatest power of ten of FEEL's numbers, which are those of IEEE 754 decimal128. */
     private static final int MOST_DIGITS = 6_144;
 
     private final FEEL feel = FEEL.newInstance(Literals.class.getClassLoader(), List.of());
     private final Map<String, Optional<Object>> evaluated = new HashMap<>();
+    private boolean broken;
+
+    Literals() {
+        feel.addListener(event -> broken |= event instanceof SyntaxErrorEvent);
+    }
 
     ASTNode unaryTests(String text) throws Outside {
         check(text);
         try {
-            return ((ProcessedUnaryTest) feel.processUnaryTests(text, feel.newCompilerContext()))
+            broken = false;
+            ASTNode node = ((ProcessedUnaryTest) feel.processUnaryTests(text, feel.newCompilerContext()))
                     .getInterpreted()
                     .getASTNode();
+            if (!broken) {
+                return node;
+            }
         } catch (RuntimeException e) {
-            throw new Outside("no unary tests: " + text);
+            broken = true;
         } catch (StackOverflowError e) {
             throw new Outside("nested too deep");
         }
+        throw new Outside("a syntax error in " + shortened(text), Outside.Fault.SYNTAX);
+    }
+
+    static String shortened(String text) {
+        return text.length() > MOST_QUOTED ? text.substring(0, MOST_QUOTED) + "…" : text;
     }
 
     /** Parsing what nests without end takes minutes, and many texts take time, too: who is interrupted reads no more. */

@@ -9,6 +9,7 @@ import io.leadbridge.tables.Output;
 import io.leadbridge.tables.OutputColumn;
 import io.leadbridge.tables.Row;
 import io.leadbridge.tables.Table;
+import io.leadbridge.tables.UnreadTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ final class OneTable {
     private final Literals literals;
     private final CellReader cells;
     private final Types types;
+    private final Spelling spelling;
     private final String name;
     private final DecisionTable table;
     private final List<Finding> findings;
@@ -48,6 +50,7 @@ final class OneTable {
             Lines lines,
             Literals literals,
             Types types,
+            Spelling spelling,
             String name,
             DecisionTable table,
             List<Finding> findings) {
@@ -56,6 +59,7 @@ final class OneTable {
         this.literals = literals;
         this.cells = new CellReader(literals);
         this.types = types;
+        this.spelling = spelling;
         this.name = name;
         this.table = table;
         this.findings = findings;
@@ -71,7 +75,7 @@ final class OneTable {
             rows.add(row(r, table.getRule().get(r), columns));
         }
         if (columns.isEmpty()) {
-            leave(table, "the table", "no inputs");
+            leave(table, "the table", "no inputs", false);
         }
         if (unnamed > MOST_FINDINGS) {
             findings.add(new Finding(
@@ -85,16 +89,20 @@ final class OneTable {
                 : Optional.of(new Table(name, policy(), columns, outputs(), rows, otherwise()));
     }
 
-    private void leave(DMNElement element, String where, String construct) {
+    UnreadTable unread() {
+        return new UnreadTable(name, policy(), table.getRule().size());
+    }
+
+    private void leave(DMNElement element, String where, String construct, boolean wrong) {
         outside = true;
         if (++unnamed > MOST_FINDINGS) {
             return;
         }
         findings.add(new Finding(
-                Finding.Severity.WARNING,
+                wrong ? Finding.Severity.ERROR : Finding.Severity.WARNING,
                 file,
                 lines.of(element.getId()),
-                "table '" + name + "', " + where + ": " + construct + "; evaluated by KIE"));
+                "table '" + name + "', " + where + ": " + construct + (wrong ? "" : "; evaluated by KIE")));
     }
 
     private Column column(int at, InputClause clause) {
@@ -131,7 +139,11 @@ final class OneTable {
                 order = cells.keys(limit, kind);
             }
         } catch (Outside e) {
-            leave(clause, text.isEmpty() ? "column " + (at + 1) : "column '" + text + "'", e.construct());
+            leave(
+                    clause,
+                    text.isEmpty() ? "column " + (at + 1) : "column '" + text + "'",
+                    e.construct(),
+                    e.fault() == Outside.Fault.UNDECLARED);
         }
         return new Column(text, kind, allowed, order);
     }
@@ -158,7 +170,10 @@ final class OneTable {
                 leave(
                         entry,
                         "row " + (number + 1) + ", column '" + columns.get(c).name() + "'",
-                        e.construct());
+                        e.construct(),
+                        unnamed < MOST_FINDINGS
+                                && spelling.isWrong(
+                                        e, text(entry), table.getInput().get(c)));
             }
         }
         List<Output> outputs = rule.getOutputEntry().stream().map(this::output).toList();

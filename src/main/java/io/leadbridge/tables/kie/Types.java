@@ -4,6 +4,7 @@ import io.leadbridge.tables.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.model.api.Definitions;
@@ -25,6 +26,9 @@ final class Types {
             Map.entry("dayTimeDuration", Kind.DAYS_AND_TIME_DURATION),
             Map.entry("years and months duration", Kind.YEARS_AND_MONTHS_DURATION),
             Map.entry("yearMonthDuration", Kind.YEARS_AND_MONTHS_DURATION));
+
+    /** Types of FEEL no column here has. */
+    private static final Set<String> OTHER = Set.of("context", "list", "function");
 
     private static final int DEEPEST = 20;
 
@@ -49,6 +53,9 @@ final class Types {
             return basic;
         }
         ItemDefinition item = items.get(type.getLocalPart());
+        if (item == null && type.getLocalPart().matches("[A-Za-z_]\\w*") && !OTHER.contains(type.getLocalPart())) {
+            throw new Outside("the type " + type.getLocalPart() + ", which nobody declares", Outside.Fault.UNDECLARED);
+        }
         if (item == null || item.isIsCollection() || !item.getItemComponent().isEmpty() || depth > DEEPEST) {
             throw new Outside("the type " + type.getLocalPart());
         }

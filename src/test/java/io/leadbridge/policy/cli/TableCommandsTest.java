@@ -89,14 +89,45 @@ class TableCommandsTest {
     }
 
     @Test
-    void a_cell_that_only_KIE_evaluates_is_a_warning_on_the_standard_error() throws IOException {
+    void a_table_with_a_cell_that_only_KIE_evaluates_is_not_proved() throws IOException {
         var ran = Ran.of("analyse", size("FIRST", "? * 2 > 10 -> SMALL", "- -> LARGE"));
 
-        assertThat(ran.code()).isZero();
-        assertThat(ran.out()).isEqualTo("0 tables, all sound\n");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out())
+                .isEqualTo(
+                        """
+                        Size  FIRST             2 rows  NOT READ
+                          not proved    not analysed: the table could not be read in full, and a finding says why
+                        1 table, 1 not sound
+                        """);
         assertThat(ran.err())
                 .startsWith("warning: ")
                 .contains("row 1, column 'employees': a formula; evaluated by KIE");
+    }
+
+    @Test
+    void a_syntax_error_and_a_literal_of_another_type_are_errors() throws IOException {
+        var syntax = Ran.of("analyse", size("UNIQUE", "[1.. -> SMALL", "- -> LARGE"));
+        var type = Ran.of("analyse", size("UNIQUE", "\"abc\" -> SMALL", "- -> LARGE"));
+
+        assertThat(syntax.code()).isEqualTo(1);
+        assertThat(syntax.out())
+                .startsWith("error: ")
+                .contains("table 'Size', row 1, column 'employees': a syntax error in [1..\n");
+        assertThat(type.code()).isEqualTo(1);
+        assertThat(type.out()).startsWith("error: ").contains("row 1, column 'employees': \"abc\" is no NUMBER\n");
+    }
+
+    @Test
+    void a_table_that_could_not_be_read_is_not_compared() throws IOException {
+        var before = size("FIRST", "< 50 -> SMALL", "- -> LARGE");
+        var after = size("FIRST", "< abs(50) -> SMALL", "- -> LARGE");
+
+        var ran = Ran.of("compare", before, after);
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out())
+                .isEqualTo("Size: not compared, it could not be read in full\n0 tables in both, 0 equivalent\n");
     }
 
     @Test
@@ -242,12 +273,12 @@ class TableCommandsTest {
         var ran = Ran.of("analyse", size("FIRST", "(".repeat(200_000) + " -> ANY", "- -> ALL"));
         var minus = Ran.of("analyse", size("FIRST", "-".repeat(90_000) + "1 -> ANY", "- -> ALL"));
 
-        assertThat(ran.code()).isZero();
+        assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains("row 1, column 'employees': more than 20000 characters; evaluated by KIE");
         assertThat(Ran.of("analyse", size("FIRST", "(".repeat(2_000) + " -> ANY", "- -> ALL"))
                         .err())
                 .contains("row 1, column 'employees': more than 100 brackets within each other; evaluated by KIE");
-        assertThat(minus.code()).isZero();
+        assertThat(minus.code()).isEqualTo(1);
         assertThat(minus.err()).hasSizeLessThan(200_000).contains("row 1, column 'employees': ");
     }
 }

@@ -229,4 +229,29 @@ class KieModelEvaluatorTest {
         return "<literalExpression><text>" + text.replace("&", "&amp;").replace("<", "&lt;")
                 + "</text></literalExpression>";
     }
+
+    @Test
+    void what_is_no_model_is_said_without_the_names_of_objects_in_memory() {
+        assertThat(evaluate("no xml at all", Map.of()).refusals())
+                .allSatisfy(finding -> assertThat(finding.message()).doesNotContain("Resource[", "java.io"));
+        String table = "<decisionTable hitPolicy='FIRST'><input><inputExpression typeRef='number'><text>x</text>"
+                + "</inputExpression></input><output/><rule><inputEntry><text>1</text></inputEntry></rule></decisionTable>";
+        assertThat(evaluate(model(input("x", "number") + decision("D", "x", table)), inputs("x", 1))
+                        .toString())
+                .doesNotContain("Resource[")
+                .doesNotContain("SUCCEEDED");
+    }
+
+    @Test
+    void documents_that_import_each_other_are_named() {
+        var sources = List.of(
+                new RuleSource("a.dmn", ModelDocuments.model("a", ModelDocuments.imports("b", "b"))),
+                new RuleSource("b.dmn", ModelDocuments.model("b", ModelDocuments.imports("a", "a"))));
+
+        ModelEvaluation evaluation =
+                evaluator.evaluate(new ModelRequest(sources, null, List.of(), null, null, Map.of()));
+
+        assertThat(evaluation.refusals()).singleElement().satisfies(finding -> assertThat(finding.message())
+                .contains("circle"));
+    }
 }

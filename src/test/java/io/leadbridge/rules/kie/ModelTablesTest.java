@@ -153,7 +153,7 @@ class ModelTablesTest {
 
         @Override
         public ReadTables read(String file, String document) {
-            return new ReadTables(List.of(), List.of());
+            return new ReadTables(List.of(), List.of(), List.of());
         }
 
         @Override

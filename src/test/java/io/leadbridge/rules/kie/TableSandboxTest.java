@@ -169,4 +169,16 @@ class TableSandboxTest {
                 .isNotEmpty();
         assertThat(compile(literal("1" + " + 1".repeat(20_000)))).isNotEmpty();
     }
+
+    @Test
+    void aCellThatIsNoFeelIsNamedByItsLine() throws java.io.IOException {
+        String fit = java.nio.file.Files.readString(java.nio.file.Path.of("decision-tables/fit.dmn"));
+
+        assertThat(compile(fit.replaceFirst("<text>\\[55\\.\\.[^<]*</text>", "<text>[55..</text>")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.line()).isEqualTo(313);
+                    assertThat(finding.message()).isEqualTo("a syntax error in [55..");
+                });
+    }
 }

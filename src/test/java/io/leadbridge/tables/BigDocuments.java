@@ -68,12 +68,15 @@ public final class BigDocuments {
     }
 
     private static String cell(CellTest test) {
-        return test.isAny() || test.intervals().contains(Interval.ALL)
+        return test.isAny()
                 ? "-"
                 : test.intervals().stream().map(BigDocuments::unary).collect(Collectors.joining(", "));
     }
 
     private static String unary(Interval interval) {
+        if (interval.low() == null && interval.high() == null) {
+            return "-";
+        }
         if (interval.low() == null) {
             return "&lt; " + interval.high();
         }

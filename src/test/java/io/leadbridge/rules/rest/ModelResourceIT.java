@@ -57,7 +57,7 @@ class ModelResourceIT {
         evaluate("{\"models\": [{\"content\": \"<x/>\"}], \"extra\": 1}").statusCode(422);
         evaluate("{\"models\": [{\"content\": \"<x/>\"}]}")
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/models"));
+                .body("errors[0].pointer", equalTo("/models/0/content"));
         evaluate("{").statusCode(400);
     }
 

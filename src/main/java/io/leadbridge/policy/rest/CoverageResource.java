@@ -1,6 +1,5 @@
 package io.leadbridge.policy.rest;
 
-import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.Parameters;
@@ -79,10 +78,7 @@ class CoverageResource {
                     String version,
             @Context UriInfo uri) {
         Parameters.allowOnly(uri.getQueryParameters());
-        if (!PolicyVersion.isVersion(version)) {
-            throw Parameters.invalid("version", "must be year, month and counter, such as 2026.11.1");
-        }
-        var release = releases.get(new PolicyVersion(version));
+        var release = releases.get(PolicyResource.version(version));
         var content = folders.read(release.version())
                 .content()
                 .filter(read -> read.digest().equals(release.digest()))

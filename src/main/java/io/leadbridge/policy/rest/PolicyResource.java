@@ -80,14 +80,19 @@ final class PolicyResource {
                     String version,
             @Context UriInfo uri) {
         Parameters.allowOnly(uri.getQueryParameters());
-        if (!PolicyVersion.isVersion(version)) {
-            throw Parameters.invalid("version", "must be year, month and counter, such as 2026.11.1");
-        }
+        var wanted = version(version);
         return releases.list().stream()
-                .filter(summary -> summary.version().value().equals(version))
+                .filter(summary -> summary.version().equals(wanted))
                 .findFirst()
                 .map(PolicyResponse::of)
                 .orElseThrow(this::notFound);
+    }
+
+    static PolicyVersion version(String text) {
+        if (!PolicyVersion.isVersion(text)) {
+            throw Parameters.invalid("version", "must be year, month and counter, such as 2026.11.1");
+        }
+        return new PolicyVersion(text);
     }
 
     private Problem notFound() {

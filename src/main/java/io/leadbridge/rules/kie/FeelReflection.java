@@ -40,9 +40,13 @@ final class FeelReflection {
         return isClosed() ? Optional.empty() : namesAClass(expression);
     }
 
+    /** FEEL without what stands in quotation marks or comments. */
+    static String withoutTexts(String expression) {
+        return STRINGS_AND_COMMENTS.matcher(expression).replaceAll(" ");
+    }
+
     static Optional<String> namesAClass(String expression) {
-        Matcher found =
-                WAY_TO_A_CLASS.matcher(STRINGS_AND_COMMENTS.matcher(expression).replaceAll(" "));
+        Matcher found = WAY_TO_A_CLASS.matcher(withoutTexts(expression));
         return found.find()
                 ? Optional.of(
                         "the name '" + found.group()

@@ -28,8 +28,6 @@ final class ModelSandbox {
     private static final Pattern EXTERNAL =
             Pattern.compile("external[^\\p{L}\\p{N}\"{]*\\{", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final Pattern STRINGS_AND_COMMENTS =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
     private static final Pattern JAVA =
             Pattern.compile("external\\s*\\{\\s*java\\s*:\\s*\\{\\s*class\\s*:\\s*\"([\\w.]+)\"\\s*,"
                     + "\\s*method signature\\s*:\\s*\"([\\w.,()\\[; ]+)\"\\s*\\}\\s*\\}");
@@ -132,7 +130,7 @@ final class ModelSandbox {
             }
         }
         String rest = java.replaceAll("null");
-        String code = STRINGS_AND_COMMENTS.matcher(rest).replaceAll(" ");
+        String code = FeelReflection.withoutTexts(rest);
         if (any ? rest.contains("external") : EXTERNAL.matcher(code).find()) {
             refuse(
                     source,

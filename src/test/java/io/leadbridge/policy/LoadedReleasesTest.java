@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +190,7 @@ class LoadedReleasesTest {
         folders.with("2026.11.1", "2026.11.1").with("2026.11.2", "2026.11.2");
         var releases = loaded();
         var swapping = new AtomicBoolean(true);
+        var reading = new CountDownLatch(3);
         Callable<Long> reader = () -> {
             var reads = 0L;
             while (swapping.get()) {
@@ -195,13 +198,16 @@ class LoadedReleasesTest {
                 assertThat(answer(release)).isEqualTo(release.version().value());
                 assertThat(releases.list().stream().filter(Releases.Summary::active))
                         .hasSize(1);
-                reads++;
+                if (reads++ == 0) {
+                    reading.countDown();
+                }
             }
             return reads;
         };
-        var threads = Executors.newFixedThreadPool(4);
+        var threads = Executors.newFixedThreadPool(3);
         try {
             var readers = List.of(threads.submit(reader), threads.submit(reader), threads.submit(reader));
+            assertThat(reading.await(1, TimeUnit.MINUTES)).isTrue();
             for (var i = 0; i < 2_000; i++) {
                 releases.activate(i % 2 == 0 ? FIRST : SECOND);
                 if (i % 100 == 0) {

@@ -18,7 +18,7 @@ public record EvaluatedDecision(
         Map<String, @Nullable Object> outputs) {
 
     public EvaluatedDecision {
-        evaluatedInputs = List.copyOf(evaluatedInputs);
+        evaluatedInputs = evaluatedInputs instanceof EvaluatedInputs ? evaluatedInputs : List.copyOf(evaluatedInputs);
         matchedRules = List.copyOf(matchedRules);
     }
 

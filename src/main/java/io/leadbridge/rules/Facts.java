@@ -26,7 +26,12 @@ public record Facts(
 
         /** Whether the person has unsubscribed from e-mail. */
         public boolean unsubscribed() {
-            return signals.stream().anyMatch(signal -> signal.type().equals("UNSUBSCRIBE"));
+            for (SignalFact signal : signals) {
+                if (signal.type().equals("UNSUBSCRIBE")) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

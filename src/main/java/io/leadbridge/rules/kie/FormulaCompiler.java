@@ -150,7 +150,7 @@ final class FormulaCompiler {
         if (list.getElements().stream().allMatch(item -> item instanceof StringNode || item instanceof NumberNode)) {
             List<@Nullable Object> constants = new ArrayList<>(items.length);
             for (Formula item : items) {
-                constants.add(item.value(new Slots(0)));
+                constants.add(item.value(new Slots(Slots.Size.NONE)));
             }
             return slots -> constants;
         }
@@ -220,7 +220,7 @@ final class FormulaCompiler {
     /** Of constants only: computed once. */
     private static Formula folded(Formula formula) {
         try {
-            return constant(formula.value(new Slots(0)));
+            return constant(formula.value(new Slots(Slots.Size.NONE)));
         } catch (NotPlain | ArithmeticException e) {
             throw new Unread("a call that fails on its constants");
         }

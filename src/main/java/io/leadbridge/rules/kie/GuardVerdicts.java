@@ -8,23 +8,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the guards have said of one lead so far; belongs to the one thread that judges it. */
 final class GuardVerdicts implements Verdicts {
 
-    private final SortedSet<String> channels;
     private final Map<Guard, Effect> effects = new HashMap<>();
-    private final SortedSet<String> reviews = new TreeSet<>();
-    private final SortedSet<String> skills = new TreeSet<>();
+    private List<String> channels;
+    private List<String> reviews = List.of();
+    private List<String> skills = List.of();
     private boolean humanOnly;
     private OwnerLock ownerLock = OwnerLock.KEPT;
     private volatile @Nullable Guard speaker;
 
+    /** @param channels sorted */
     GuardVerdicts(List<String> channels) {
-        this.channels = new TreeSet<>(channels);
+        this.channels = channels;
     }
 
     void speaking(Guard guard) {
@@ -53,14 +53,7 @@ final class GuardVerdicts implements Verdicts {
                 strongest = strongest.strongest(effect);
             }
         }
-        return new Outcome(
-                strongest,
-                reasons,
-                List.copyOf(channels),
-                List.copyOf(reviews),
-                List.copyOf(skills),
-                humanOnly,
-                ownerLock);
+        return new Outcome(strongest, reasons, channels, reviews, skills, humanOnly, ownerLock);
     }
 
     private static Reason reason(Guard guard, Effect effect) {
@@ -100,7 +93,7 @@ final class GuardVerdicts implements Verdicts {
     @Override
     public void removeChannel(String channel) {
         say(Effect.ALLOW);
-        channels.remove(channel);
+        channels = channels.stream().filter(one -> !one.equals(channel)).toList();
         if (channels.isEmpty()) {
             hold();
         }
@@ -109,7 +102,13 @@ final class GuardVerdicts implements Verdicts {
     @Override
     public void requireReview(String kind) {
         say(Effect.ALLOW);
-        reviews.add(kind);
+        reviews = with(reviews, kind);
+    }
+
+    private static List<String> with(List<String> words, String word) {
+        return words.contains(word)
+                ? words
+                : Stream.concat(words.stream(), Stream.of(word)).sorted().toList();
     }
 
     @Override
@@ -121,7 +120,7 @@ final class GuardVerdicts implements Verdicts {
     @Override
     public void requireSkill(String skill) {
         say(Effect.ALLOW);
-        skills.add(skill);
+        skills = with(skills, skill);
     }
 
     @Override

@@ -28,6 +28,7 @@ final class KieTableChain implements TableChain {
     private final Map<String, String> smallNames = new HashMap<>();
     private final Known.Names names;
     private final Known.Names results;
+    private final Slots.Size room;
 
     KieTableChain(List<TableFile> files) {
         int cut = 0;
@@ -43,6 +44,11 @@ final class KieTableChain implements TableChain {
         });
         this.names = new Known.Names(wanted);
         this.results = new Known.Names(smallNames.keySet());
+        this.room = files.stream()
+                .map(TableFile::quick)
+                .filter(Objects::nonNull)
+                .map(QuickFile::size)
+                .reduce(Slots.Size.NONE, Slots.Size::max);
     }
 
     @Override
@@ -52,7 +58,7 @@ final class KieTableChain implements TableChain {
 
     @Override
     public Answer answer() {
-        return new Answer(new Known(results));
+        return new Answer(new Known(results), new Slots(room));
     }
 
     @Override

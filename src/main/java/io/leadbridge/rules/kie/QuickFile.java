@@ -14,19 +14,18 @@ final class QuickFile {
     private final List<Step> order;
     private final List<Step> asWritten;
     private final List<Function> functions;
-    private final int slots;
-    private final int widest;
+    private final Slots.Size size;
 
-    QuickFile(List<Input> inputs, List<Step> order, List<Step> asWritten, List<Function> functions, int slots) {
+    QuickFile(List<Input> inputs, List<Step> order, List<Step> asWritten, List<Function> functions, int places) {
         this.inputs = List.copyOf(inputs);
         this.order = List.copyOf(order);
         this.asWritten = List.copyOf(asWritten);
         this.functions = List.copyOf(functions);
-        this.slots = slots;
-        this.widest = order.stream()
+        int widest = order.stream()
                 .mapToInt(step -> step.table() == null ? 0 : step.table().width())
                 .max()
                 .orElse(0);
+        this.size = new Slots.Size(places, widest);
     }
 
     /** What the file is given from outside. */
@@ -48,11 +47,15 @@ final class QuickFile {
         Object get(String name);
     }
 
+    Slots.Size size() {
+        return size;
+    }
+
     /** The results as KIE would give them, without a trace; null where KIE has to be asked. */
     @Nullable
     Map<String, @Nullable Object> results(Given known) {
         try {
-            Slots values = evaluate(known, null);
+            Slots values = evaluate(known, null, new Slots(size));
             Map<String, @Nullable Object> results = new LinkedHashMap<>();
             asWritten.forEach(step -> results.put(step.name(), values.get(step.slot())));
             return results;
@@ -66,7 +69,8 @@ final class QuickFile {
         var evaluations = new QuickTable.Evaluation[asWritten.size()];
         Slots values;
         try {
-            values = evaluate(known, evaluations);
+            answer.room().clear();
+            values = evaluate(known, evaluations, answer.room());
         } catch (NotPlain | ArithmeticException e) {
             return false;
         }
@@ -82,8 +86,7 @@ final class QuickFile {
         return true;
     }
 
-    private Slots evaluate(Given known, QuickTable.@Nullable Evaluation @Nullable [] evaluations) {
-        var values = new Slots(slots, widest);
+    private Slots evaluate(Given known, QuickTable.@Nullable Evaluation @Nullable [] evaluations, Slots values) {
         for (int i = 0; i < inputs.size(); i++) {
             Input input = inputs.get(i);
             Object value = known.get(input.name());

@@ -1,8 +1,8 @@
 package io.leadbridge.rules.kie;
 
 import io.leadbridge.kernel.Reason;
-import io.leadbridge.rules.EvaluatedDecision.EvaluatedInput;
 import io.leadbridge.rules.EvaluatedDecision.MatchedRule;
+import io.leadbridge.rules.EvaluatedInputs;
 import io.leadbridge.tables.CompiledTable;
 import io.leadbridge.tables.Match;
 import io.leadbridge.tables.Output;
@@ -71,16 +71,16 @@ final class QuickTable {
     }
 
     /** A hit, and the values that led to it. */
-    record Evaluation(Hit hit, List<EvaluatedInput> inputs) {}
+    record Evaluation(Hit hit, EvaluatedInputs inputs) {}
 
     Evaluation evaluate(Slots slots) {
         Hit hit = decide(slots);
         @Nullable Object[] values = slots.row();
-        var inputs = new EvaluatedInput[columns.length];
-        for (int i = 0; i < inputs.length; i++) {
-            inputs[i] = new EvaluatedInput(trace.expression(i), TraceValues.of(values[i]));
+        @Nullable Object[] plain = new @Nullable Object[columns.length];
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = TraceValues.of(values[i]);
         }
-        return new Evaluation(hit, List.of(inputs));
+        return new Evaluation(hit, new EvaluatedInputs(trace.expressions(), plain));
     }
 
     /** The same for a decision without its inputs. */

@@ -2,29 +2,44 @@ package io.leadbridge.rules.kie;
 
 import io.leadbridge.rules.EvaluatedDecision.MatchedRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one evaluation of a file, by the places {@link SlotNames} gave them; and the rows its functions have matched, which stand
+ * The values of one evaluation of a file at a time, by the places {@link SlotNames} gave them; and the rows its functions have matched, which stand
  * at a place of the function's own.
  */
 final class Slots {
 
     private final @Nullable Object[] values;
-
     private final @Nullable Object[] row;
     private final int[] point;
 
-    Slots(int size) {
-        this(size, 0);
+    Slots(Size size) {
+        values = new @Nullable Object[size.places()];
+        row = new @Nullable Object[size.columns()];
+        point = new int[size.columns()];
     }
 
-    /** @param widest the number of columns of the widest table of a decision */
-    Slots(int size, int widest) {
-        values = new @Nullable Object[size];
-        row = new @Nullable Object[widest];
-        point = new int[widest];
+    /**
+     * How much room an evaluation takes.
+     *
+     * @param columns of the widest table of a decision
+     */
+    record Size(int places, int columns) {
+
+        static final Size NONE = new Size(0, 0);
+
+        /** Enough for either. */
+        Size max(Size other) {
+            return new Size(Math.max(places, other.places), Math.max(columns, other.columns));
+        }
+    }
+
+    /** Forgets the values, for another file. */
+    void clear() {
+        Arrays.fill(values, null);
     }
 
     /** Room for the values of the columns of a decision's table, for one table after the other. */

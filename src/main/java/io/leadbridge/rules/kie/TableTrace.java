@@ -22,6 +22,7 @@ final class TableTrace {
     private final boolean collects;
     private final FEEL feel;
     private final List<Column> columns;
+    private final List<String> expressions;
     private final List<String> outputs;
     private final List<Row> rows;
 
@@ -38,6 +39,7 @@ final class TableTrace {
         this.collects = collects;
         this.feel = feel;
         this.columns = columns;
+        this.expressions = columns.stream().map(Column::expression).toList();
         this.outputs = outputs;
         this.rows = rows;
     }
@@ -104,8 +106,9 @@ final class TableTrace {
                 : Optional.ofNullable(allowed);
     }
 
-    String expression(int column) {
-        return columns.get(column).expression();
+    /** What the input columns ask for. */
+    List<String> expressions() {
+        return expressions;
     }
 
     /** The values of the outputs, as a trace shows them. */

@@ -53,7 +53,7 @@ final class FakeTables implements TableChain, TableCompiler {
 
     @Override
     public Answer answer() {
-        return new Answer(new Known(new Known.Names(DECISIONS)));
+        return new Answer(new Known(new Known.Names(DECISIONS)), new Slots(Slots.Size.NONE));
     }
 
     @Override

@@ -122,7 +122,9 @@ class QuickAgreesWithKieTest {
     }
 
     private static Answer empty(TableFile file) {
-        return new Answer(new Known(new Known.Names(file.decisions())));
+        return new Answer(
+                new Known(new Known.Names(file.decisions())),
+                new Slots(file.quick().size()));
     }
 
     private static Map<String, Object> results(TableFile file, Answer answer) {

@@ -1,8 +1,6 @@
 package io.leadbridge.rules.kie;
 
-import io.leadbridge.kernel.Reason;
 import io.leadbridge.rules.EvaluatedDecision;
-import io.leadbridge.rules.EvaluatedDecision.MatchedRule;
 import io.leadbridge.rules.JudgementFailed;
 import io.leadbridge.rules.JudgementFailed.Cause;
 import io.leadbridge.rules.ModelEvaluation;
@@ -14,18 +12,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNContext;
-import org.kie.dmn.api.core.DMNDecisionResult;
-import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNResult;
 
 /** Evaluates DMN files one after the other; each sees the facts and the results of those before it. */
 final class KieTableChain implements TableChain {
 
-    private final List<TableFile> qualifying;
-    private final List<TableFile> routing;
-    private final Map<String, String> smallNames = new HashMap<>();
+    private final List<Link> qualifying;
+    private final List<Link> routing;
     private final Known.Names names;
     private final Known.Names results;
     private final Slots.Size room;
@@ -35,15 +32,17 @@ final class KieTableChain implements TableChain {
         while (cut < files.size() && !files.get(cut).inputs().contains(ChainNames.EFFECT)) {
             cut++;
         }
-        this.qualifying = List.copyOf(files.subList(0, cut));
-        this.routing = List.copyOf(files.subList(cut, files.size()));
         Set<String> wanted = new HashSet<>(TableFacts.NAMES);
         files.forEach(file -> {
-            file.decisions().forEach(name -> smallNames.put(name, ChainNames.decapitalised(name)));
             wanted.addAll(file.inputs());
         });
         this.names = new Known.Names(wanted);
-        this.results = new Known.Names(smallNames.keySet());
+        this.results = new Known.Names(
+                files.stream().flatMap(file -> file.decisions().stream()).toList());
+        List<Link> links =
+                files.stream().map(file -> Link.of(file, names, results)).toList();
+        this.qualifying = links.subList(0, cut);
+        this.routing = links.subList(cut, links.size());
         this.room = files.stream()
                 .map(TableFile::quick)
                 .filter(Objects::nonNull)
@@ -71,28 +70,30 @@ final class KieTableChain implements TableChain {
         run(routing, known, answer);
     }
 
-    private void run(List<TableFile> files, Known known, Answer answer) {
-        for (TableFile file : files) {
-            if (file.quick() == null || !file.quick().answer(known::get, answer)) {
-                throughKie(file, known::get, answer);
+    private static void run(List<Link> links, Known known, Answer answer) {
+        for (Link link : links) {
+            QuickFile quick = link.file().quick();
+            if (quick == null
+                    || !quick.answer((number, name) -> known.at(link.inputs().get(number)), answer)) {
+                throughKie(link.file(), known::get, answer);
             }
-            for (String decision : file.decisions()) {
-                publish(known, decision, answer.values().get(decision));
+            for (Result result : link.results()) {
+                publish(known, result, answer.values().at(result.place()));
             }
         }
     }
 
-    static void throughKie(TableFile file, QuickFile.Given known, Answer answer) {
+    static void throughKie(TableFile file, Function<String, @Nullable Object> known, Answer answer) {
         DMNContext context = file.runtime().newContext();
-        file.inputs().forEach(input -> context.set(input, known.get(input)));
+        file.inputs().forEach(input -> context.set(input, known.apply(input)));
         TraceListener.start();
         new FileTrace(file, file.runtime().evaluateAll(file.model(), context)).addTo(answer);
     }
 
     /** Later tables know a result by its name, with a small first letter, and by the names of its components. */
-    private void publish(Known known, String name, @Nullable Object value) {
-        known.set(name, value);
-        known.set(smallNames.getOrDefault(name, name), value);
+    private static void publish(Known known, Result result, @Nullable Object value) {
+        known.put(result.name(), value);
+        known.put(result.smallName(), value);
         if (value instanceof Map<?, ?> components) {
             components.forEach((component, part) -> known.set(String.valueOf(component), part));
         }
@@ -150,8 +151,8 @@ final class KieTableChain implements TableChain {
         return rows;
     }
 
-    private java.util.stream.Stream<TableFile> files() {
-        return java.util.stream.Stream.concat(qualifying.stream(), routing.stream());
+    private Stream<TableFile> files() {
+        return Stream.concat(qualifying.stream(), routing.stream()).map(Link::file);
     }
 
     @Override
@@ -159,74 +160,35 @@ final class KieTableChain implements TableChain {
         // a runtime holds nothing but memory
     }
 
-    /** What the evaluation of one file gave; anything but a full success has failed. */
-    private record FileTrace(TableFile file, DMNResult result) {
+    /**
+     * A file of the chain.
+     *
+     * @param inputs where those of its compiled form are known
+     */
+    private record Link(TableFile file, List<Integer> inputs, List<Result> results) {
 
-        FileTrace {
-            for (DMNMessage message : result.getMessages(DMNMessage.Severity.ERROR)) {
-                throw new JudgementFailed(Cause.TABLE_FAILED, file.path(), String.valueOf(message.getMessageType()));
-            }
-        }
-
-        private List<DMNDecisionResult> evaluated() {
-            return file.decisions().stream()
-                    .map(result::getDecisionResultByName)
-                    .filter(one -> one.getEvaluationStatus() == DMNDecisionResult.DecisionEvaluationStatus.SUCCEEDED)
-                    .toList();
-        }
-
-        void addTo(Answer answer) {
-            List<Reason> reasons = answer.reasons();
-            List<EvaluatedDecision> traces = answer.evaluatedDecisions();
-            Map<String, List<Integer>> matched = TraceListener.rows();
-            Map<String, Object> context = result.getContext().getAll();
-            file.tables().forEach((name, table) -> {
-                if (file.model().getDecisionByName(name) == null && matched.containsKey(name)) {
-                    List<Integer> rows = matched.get(name);
-                    rows.forEach(row -> table.reason(row, null).ifPresent(reasons::add));
-                    traces.add(new EvaluatedDecision(name, table.hitPolicy(), List.of(), rules(table, rows), Map.of()));
-                }
-            });
-            for (DMNDecisionResult one : evaluated()) {
-                String name = one.getDecisionName();
-                answer.values().set(name, one.getResult());
-                TableTrace table = file.tables().get(name);
-                if (table == null) {
-                    traces.add(new EvaluatedDecision(name, null, List.of(), List.of(), outputs(name, one.getResult())));
-                } else if (matched.containsKey(name)) {
-                    List<Integer> rows = matched.get(name);
-                    addReasons(reasons, table, rows, one.getResult());
-                    traces.add(new EvaluatedDecision(
-                            name,
-                            table.hitPolicy(),
-                            table.inputs(context),
-                            rules(table, rows),
-                            outputs(name, one.getResult())));
-                }
-                if (table != null
-                        && !table.collects()
-                        && matched.getOrDefault(name, List.of()).isEmpty()
-                        && one.getResult() == null) {
-                    throw new JudgementFailed(Cause.TABLE_NO_MATCH, name, "no row matches");
-                }
-            }
-        }
-
-        private static void addReasons(
-                List<Reason> reasons, TableTrace table, List<Integer> rows, @Nullable Object output) {
-            for (int i = 0; i < rows.size(); i++) {
-                Object mine = output instanceof List<?> list && list.size() == rows.size() ? list.get(i) : output;
-                table.reason(rows.get(i), mine).ifPresent(reasons::add);
-            }
-        }
-
-        private static List<MatchedRule> rules(TableTrace table, List<Integer> rows) {
-            return rows.stream().map(table::rule).toList();
-        }
-
-        private Map<String, @Nullable Object> outputs(String name, @Nullable Object value) {
-            TableTrace table = file.tables().get(name);
-            return table == null ? TraceValues.outputs(name, List.of(), value) : table.outputs(value);
+        static Link of(TableFile file, Known.Names names, Known.Names results) {
+            List<Integer> inputs = file.quick() == null
+                    ? List.of()
+                    : file.quick().inputs().stream().map(names::place).toList();
+            return new Link(
+                    file,
+                    inputs,
+                    file.decisions().stream()
+                            .map(name -> new Result(
+                                    results.place(name),
+                                    names.place(name),
+                                    names.place(ChainNames.decapitalised(name))))
+                            .toList());
         }
     }
+
+    /**
+     * What a decision gives.
+     *
+     * @param place among the results
+     * @param name where later tables find it, less than 0 where none asks
+     * @param smallName the same for its name with a small first letter
+     */
+    private record Result(int place, int name, int smallName) {}
 }

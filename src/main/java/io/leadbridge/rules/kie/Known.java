@@ -29,6 +29,17 @@ final class Known {
         }
     }
 
+    @Nullable
+    Object at(int place) {
+        return place < 0 ? null : values[place];
+    }
+
+    void put(int place, @Nullable Object value) {
+        if (place >= 0) {
+            values[place] = value;
+        }
+    }
+
     /** The names, each with its place. */
     static final class Names {
 
@@ -36,6 +47,11 @@ final class Known {
 
         Names(Collection<String> names) {
             names.forEach(name -> places.putIfAbsent(name, places.size()));
+        }
+
+        /** Less than 0 for a name that is not kept. */
+        int place(String name) {
+            return places.getOrDefault(name, -1);
         }
     }
 }

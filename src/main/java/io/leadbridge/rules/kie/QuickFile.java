@@ -41,10 +41,14 @@ final class QuickFile {
     /** A table that is called with arguments, and where it notes its rows. */
     record Function(String name, int slot, QuickTable table) {}
 
-    /** Where the file finds its inputs. */
+    /** Where the file finds its inputs: by their number, as written, or by their name. */
     interface Given {
         @Nullable
-        Object get(String name);
+        Object get(int number, String name);
+    }
+
+    List<String> inputs() {
+        return inputs.stream().map(Input::name).toList();
     }
 
     Slots.Size size() {
@@ -89,7 +93,7 @@ final class QuickFile {
     private Slots evaluate(Given known, QuickTable.@Nullable Evaluation @Nullable [] evaluations, Slots values) {
         for (int i = 0; i < inputs.size(); i++) {
             Input input = inputs.get(i);
-            Object value = known.get(input.name());
+            Object value = known.get(i, input.name());
             if (!input.check().holds(value)) {
                 throw new NotPlain();
             }

@@ -3,8 +3,10 @@ package io.leadbridge.rules.kie;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.codegen.feel11.ProcessedUnaryTest;
@@ -147,7 +149,9 @@ interface ValueCheck {
                     throw new Unread("the allowed values " + text);
                 }
             }
-            return value -> isOneOf(literals, value) || anyHolds(others, value);
+            Set<@Nullable Object> words = new HashSet<>(literals);
+            return value -> (value instanceof BigDecimal number ? isOneOf(literals, number) : words.contains(value))
+                    || anyHolds(others, value);
         }
 
         private static boolean anyHolds(List<ValueCheck> tests, @Nullable Object value) {
@@ -176,10 +180,7 @@ interface ValueCheck {
             }
         }
 
-        private static boolean isOneOf(List<@Nullable Object> literals, @Nullable Object value) {
-            if (!(value instanceof BigDecimal number)) {
-                return literals.contains(value);
-            }
+        private static boolean isOneOf(List<@Nullable Object> literals, BigDecimal number) {
             for (Object literal : literals) {
                 if (literal instanceof BigDecimal other && number.compareTo(other) == 0) {
                     return true;

@@ -90,7 +90,7 @@ public class FiveTablesBench {
         var answer = new Answer(
                 new Known(new Known.Names(List.of("T1", "T2", "T3", "T4", "T5"))), new Slots(compiled.size()));
         Map<String, Object> inputs = next();
-        compiled.answer(inputs::get, answer);
+        compiled.answer((number, name) -> inputs.get(name), answer);
         return answer;
     }
 

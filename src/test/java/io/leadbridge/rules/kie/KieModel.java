@@ -52,7 +52,7 @@ final class KieModel {
 
     /** Inputs in, results out, through the compiled file. */
     Map<String, Object> compiled(Map<String, Object> inputs) {
-        return Objects.requireNonNull(compiled.results(inputs::get), "not plain");
+        return Objects.requireNonNull(compiled.results((number, name) -> inputs.get(name)), "not plain");
     }
 
     /** @throws IllegalStateException when the two differ */

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class AnalyseTable {
 
     private final Table table;
+    private final Table original;
     private final Work work;
     private final int mostNodes;
 
     private AnalyseTable(Table table, Budget budget) {
         this.table = withoutIdleNulls(table);
+        this.original = table;
         this.work = new Work(table.name(), budget.work());
         this.mostNodes = budget.nodes();
     }
@@ -40,7 +42,7 @@ public final class AnalyseTable {
     }
 
     /** Null counts as an input of a column only where some row asks for it: else every table had a gap at null. */
-    static Table withoutIdleNulls(Table table) {
+    public static Table withoutIdleNulls(Table table) {
         List<Column> columns = new ArrayList<>();
         for (int c = 0; c < table.columns().size(); c++) {
             int at = c;
@@ -76,8 +78,12 @@ public final class AnalyseTable {
                 overlaps.found(),
                 seen ? notes.unreachable() : List.of(),
                 seen ? notes.redundant() : List.of(),
-                tree == null ? List.of() : new Slices(table, grid, work, mostNodes).idle(),
-                Merging.find(table, said));
+                tree == null || table.rows().isEmpty() ? List.of() : new Slices(table, grid, work, mostNodes).idle(),
+                Merging.find(table, said),
+                proved && gaps.isEmpty() && !mayMatchNothing()
+                        ? new NullGaps(original, work, mostNodes).find()
+                        : List.of(),
+                false);
     }
 
     /** Whether the budget sufficed to look at all: only then it is known which rows never answer. */
@@ -108,6 +114,6 @@ public final class AnalyseTable {
     }
 
     private Gap gap(Box box) {
-        return new Gap(box, box.example(table.columns()), "no row matches where " + Wording.box(table.columns(), box));
+        return new Gap(box, box.example(table.columns()), Wording.noRow(table.columns(), box));
     }
 }

@@ -59,6 +59,12 @@ public final class AnalyseTables {
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(proofs.findings());
         return new Analysis(
-                read.tables(), AnalyseTable.all(read.tables(), budget), read.unread(), proofs.proofs(), findings);
+                read.tables(),
+                AnalyseTable.all(read.tables(), budget).stream()
+                        .map(report -> read.faulty().contains(report.table()) ? report.faulty() : report)
+                        .toList(),
+                read.unread(),
+                proofs.proofs(),
+                findings);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a hit policy makes of the rows that match. */
@@ -63,8 +64,8 @@ final class Answers {
             case RULE_ORDER, COLLECT -> found(rows, all(rows, values));
             case COLLECT_COUNT -> found(rows, each(rows, Answers::count, values));
             case COLLECT_SUM -> found(rows, each(rows, Answers::sum, values));
-            case COLLECT_MIN -> found(rows, each(rows, Answers::least, values));
-            case COLLECT_MAX -> found(rows, each(rows, Answers::greatest, values));
+            case COLLECT_MIN -> aggregated(rows, Answers::least, values);
+            case COLLECT_MAX -> aggregated(rows, Answers::greatest, values);
         };
     }
 
@@ -137,10 +138,18 @@ final class Answers {
         return found < 0 ? priorities.size() : found;
     }
 
+    private Match aggregated(
+            int[] rows, Function<List<@Nullable Object>, @Nullable Object> aggregate, OutputValues values) {
+        try {
+            return found(rows, each(rows, aggregate, values));
+        } catch (ClassCastException e) {
+            return conflict(
+                    rows, "what rows " + numbers(rows) + " say cannot be compared: it is of several types, or null");
+        }
+    }
+
     private @Nullable Object each(
-            int[] rows,
-            java.util.function.Function<List<@Nullable Object>, @Nullable Object> aggregate,
-            OutputValues values) {
+            int[] rows, Function<List<@Nullable Object>, @Nullable Object> aggregate, OutputValues values) {
         Map<String, @Nullable Object> output = new LinkedHashMap<>();
         for (int c = 0; c < table.outputColumns().size(); c++) {
             List<@Nullable Object> column = new ArrayList<>(rows.length);
@@ -152,8 +161,17 @@ final class Answers {
         return output.size() == 1 ? output.values().iterator().next() : Collections.unmodifiableMap(output);
     }
 
+    /** As KIE adds up: what is no number makes the sum null. */
     private static @Nullable Object sum(List<@Nullable Object> values) {
-        return extreme(values, (a, b) -> ((BigDecimal) a).add((BigDecimal) b, MathContext.DECIMAL128));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Object value : values) {
+            Object number = value == null ? null : Kind.NUMBER.key(value);
+            if (number == null) {
+                return null;
+            }
+            sum = sum.add((BigDecimal) number, MathContext.DECIMAL128);
+        }
+        return sum;
     }
 
     private static @Nullable Object least(List<@Nullable Object> values) {
@@ -168,10 +186,18 @@ final class Answers {
         return BigDecimal.valueOf(values.stream().distinct().count());
     }
 
+    /** As KIE compares: null alone is the answer, but null cannot be compared. */
     private static @Nullable Object extreme(List<@Nullable Object> values, BinaryOperator<Object> pick) {
+        if (values.size() == 1) {
+            return values.get(0);
+        }
         return values.stream()
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                .map(value -> {
+                    if (value == null) {
+                        throw new ClassCastException("null");
+                    }
+                    return value;
+                })
                 .reduce(pick)
                 .orElse(null);
     }

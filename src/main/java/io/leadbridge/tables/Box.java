@@ -28,7 +28,7 @@ public record Box(List<CellTest> tests) {
     public Map<String, String> cells(List<Column> columns) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int c = 0; c < columns.size(); c++) {
-            String text = Wording.test(columns.get(c).kind(), tests.get(c));
+            String text = Wording.declared(columns.get(c), tests.get(c));
             if (!text.equals("-")) {
                 cells.put(columns.get(c).name(), text);
             }

@@ -71,7 +71,7 @@ public final class CompareTables {
         Parts parts = new Parts(new int[] {split, rows.size()}, new int[] {enough(before), enough(after)});
         Said saidBefore = new Said(before);
         Said saidAfter = new Said(after);
-        Boxes<List<String>> boxes = new Boxes<>();
+        Boxes<Words> boxes = new Boxes<>();
         List<Region> found = new ArrayList<>();
         boolean proved = true;
         try {
@@ -87,20 +87,27 @@ public final class CompareTables {
                 }
                 return boxes.add(
                         Regions.copy(region),
-                        List.of(saidBefore.words(first(leaf, split)), saidAfter.words(second(leaf, split))));
+                        new Words(
+                                saidBefore.words(first(leaf, split)),
+                                saidAfter.words(second(leaf, split)),
+                                !saidBefore.isFormula(first(leaf, split))
+                                        && !saidAfter.isFormula(second(leaf, split))));
             });
         } catch (BudgetExceeded | StackOverflowError e) {
             proved = false;
         }
         boxes.merged((region, words) -> {
             if (found.size() < MOST) {
-                found.add(region(columns, Regions.box(grid, region), words.get(0), words.get(1)));
+                found.add(region(columns, Regions.box(grid, region), words));
             } else {
                 raw = MOST_RAW + 1;
             }
         });
         return new TableDifference(before.name(), proved && raw <= MOST_RAW, List.copyOf(found), List.copyOf(notes));
     }
+
+    /** What was said, what is, and whether no formula is in it. */
+    private record Words(String was, String is, boolean certain) {}
 
     private static int enough(Table table) {
         return table.hitPolicy() == HitPolicy.FIRST ? 1 : Integer.MAX_VALUE;
@@ -117,13 +124,15 @@ public final class CompareTables {
                 .toArray();
     }
 
-    private static Region region(List<Column> columns, Box box, String was, String is) {
+    private static Region region(List<Column> columns, Box box, Words words) {
         return new Region(
                 box,
                 box.example(columns),
-                was,
-                is,
-                "where " + Wording.box(columns, box) + ": " + was + " becomes " + is);
+                words.was(),
+                words.is(),
+                words.certain(),
+                Wording.where(columns, box) + ": " + words.was() + " becomes " + words.is()
+                        + (words.certain() ? "" : " (formulas are compared by their texts)"));
     }
 
     private List<Column> columns() {

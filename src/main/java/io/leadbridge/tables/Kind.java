@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.chrono.ChronoPeriod;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The type of a column's values; every kind is totally ordered. */
@@ -24,6 +25,25 @@ public enum Kind {
     ZONED_DATE_TIME,
     DAYS_AND_TIME_DURATION,
     YEARS_AND_MONTHS_DURATION;
+
+    /** The kind of a plain value; null where it is of none. */
+    public static @Nullable Kind of(Object value) {
+        for (Kind kind : values()) {
+            if (kind.key(value) != null) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /** As FEEL calls the type. */
+    public String feel() {
+        return switch (this) {
+            case DATE_TIME -> "date and time";
+            case ZONED_DATE_TIME -> "date and time with a zone";
+            default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
 
     /** The value in the form this kind is compared by, or null where it is of another type. */
     public @Nullable Object key(Object value) {

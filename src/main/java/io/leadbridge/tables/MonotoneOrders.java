@@ -97,7 +97,7 @@ final class MonotoneOrders {
         for (String text : promise.outputOrder()) {
             Object key = reader.cell(text, kind).map(MonotoneOrders::point).orElse(null);
             if (key == null) {
-                error("outputOrder: '" + text + "' is no " + kind + " in FEEL");
+                error("outputOrder: '" + text + "' is no " + kind.feel() + " in FEEL");
             } else {
                 ascending.add(key);
             }

@@ -16,6 +16,7 @@ final class Overlaps {
     private final Table table;
     private final Said said;
     private final Work work;
+    private final Extremes extremes;
     private final Set<Long> seen = new HashSet<>();
     private final List<Overlap> found = new ArrayList<>();
 
@@ -23,6 +24,7 @@ final class Overlaps {
         this.table = table;
         this.said = said;
         this.work = work;
+        this.extremes = new Extremes(table);
     }
 
     void see(int[] rows) {
@@ -52,30 +54,43 @@ final class Overlaps {
                 second,
                 box,
                 verdict,
-                "rows " + (first + 1) + " and " + (second + 1) + " both match where "
-                        + Wording.box(table.columns(), box) + ": " + meaning(verdict, first));
+                "rows " + (first + 1) + " and " + (second + 1) + " both match " + Wording.where(table.columns(), box)
+                        + ": " + meaning(verdict, first, second));
     }
 
     private Verdict verdict(int first, int second) {
         return switch (table.hitPolicy()) {
             case UNIQUE -> Verdict.CONFLICT;
             case ANY -> said.same(first, second) ? Verdict.HARMLESS : Verdict.CONFLICT;
-            case FIRST, PRIORITY -> said.same(first, second) ? Verdict.HARMLESS : Verdict.MASKED;
+            case FIRST, PRIORITY, COLLECT_MIN, COLLECT_MAX ->
+                said.same(first, second) ? Verdict.HARMLESS : Verdict.MASKED;
             default -> Verdict.HARMLESS;
         };
     }
 
-    private String meaning(Verdict verdict, int first) {
+    private String meaning(Verdict verdict, int first, int second) {
         return switch (verdict) {
             case CONFLICT ->
                 table.hitPolicy() == HitPolicy.UNIQUE
                         ? "only one row of a UNIQUE table may match"
                         : "rows of an ANY table that match the same input must say the same";
             case MASKED ->
-                table.hitPolicy() == HitPolicy.FIRST
-                        ? "row " + (first + 1) + " comes first and wins"
-                        : "the one with the higher priority wins";
-            case HARMLESS -> table.hitPolicy().isSingle() ? "they say the same" : "both count";
+                switch (table.hitPolicy()) {
+                    case FIRST -> "row " + (first + 1) + " comes first and wins";
+                    case COLLECT_MIN, COLLECT_MAX -> extreme(first, second);
+                    default -> "the one with the higher priority wins";
+                };
+            case HARMLESS ->
+                table.hitPolicy().isSingle() || Extremes.are(table.hitPolicy()) ? "they say the same" : "both count";
         };
+    }
+
+    private String extreme(int first, int second) {
+        String wins = " says " + extremes.word() + " and counts";
+        return extremes.beats(first, second)
+                ? "row " + (first + 1) + wins
+                : extremes.beats(second, first)
+                        ? "row " + (second + 1) + wins
+                        : "of each output only the one that says " + extremes.word() + " counts";
     }
 }

@@ -108,7 +108,10 @@ public final class ProveInvariants {
                         .ifPresentOrElse(
                                 test -> tests.merge(keys.get(0), test, CellTest::and),
                                 () -> error(
-                                        invariant, part, "'" + text + "' are no unary tests of " + kind + " in FEEL"));
+                                        invariant,
+                                        part,
+                                        "'" + text + "' is no test of a " + kind.feel()
+                                                + "; write what a cell of a table could say"));
             }
         });
         return tests;

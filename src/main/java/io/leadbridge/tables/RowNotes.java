@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Which rows never give the answer, and which could be left out. */
 final class RowNotes {
@@ -13,6 +14,7 @@ final class RowNotes {
     private final Grid grid;
     private final Said said;
     private final Work work;
+    private final Extremes extremes;
     private final BitSet answers = new BitSet();
     private final BitSet needed = new BitSet();
 
@@ -21,6 +23,7 @@ final class RowNotes {
         this.grid = grid;
         this.said = said;
         this.work = work;
+        this.extremes = new Extremes(table);
     }
 
     /** Takes the rows of a leaf; under FIRST the winner and the runner-up. */
@@ -41,6 +44,10 @@ final class RowNotes {
                 answers.set(winner);
                 seeNeeded(rows, new int[] {winner});
             }
+            case COLLECT_MIN, COLLECT_MAX -> {
+                answers.or(extremes.of(rows));
+                seeNeeded(rows, rows);
+            }
             default -> {
                 Arrays.stream(rows).forEach(answers::set);
                 seeNeeded(rows, rows);
@@ -48,8 +55,9 @@ final class RowNotes {
         }
     }
 
-    /** A row is needed where the answer would be another without it, or there would be none. */
+    /** A row is needed where the answer would be another without it, or there would be none; none of those that disagree is needless. */
     private void seeNeeded(int[] rows, int[] candidates) {
+        boolean disagree = rows.length > 1 && said.isConflict(rows);
         boolean onlyOne = rows.length == 1
                 && table.hitPolicy().isSingle()
                 && table.otherwise().isEmpty();
@@ -57,7 +65,7 @@ final class RowNotes {
             if (!needed.get(row)) {
                 work.spend(rows.length);
                 int[] others = Arrays.stream(rows).filter(other -> other != row).toArray();
-                needed.set(row, onlyOne || !said.by(rows).equals(said.by(others)));
+                needed.set(row, onlyOne || disagree || !said.by(rows).equals(said.by(others)));
             }
         }
     }
@@ -66,14 +74,22 @@ final class RowNotes {
         List<RowNote> notes = new ArrayList<>();
         for (int row = answers.nextClearBit(0); row < grid.height(); row = answers.nextClearBit(row + 1)) {
             List<Integer> because = containing(row);
-            String why = isEmpty(row)
-                    ? "its cells accept no declared value"
-                    : because.isEmpty()
-                            ? "other rows together already answer every case it matches"
-                            : Wording.rows(because) + " already matches every case it matches";
+            String why =
+                    empty(row).orElse(because.isEmpty() ? byOthers() : Wording.rows(because) + " already " + taken());
             notes.add(new RowNote(row, because, "row " + (row + 1) + " is unreachable: " + why));
         }
         return notes;
+    }
+
+    private String byOthers() {
+        return Extremes.are(table.hitPolicy())
+                ? "wherever it matches, another row says " + extremes.word()
+                : "other rows together already answer every case it matches";
+    }
+
+    private String taken() {
+        return "matches every case it matches"
+                + (Extremes.are(table.hitPolicy()) ? ", and says " + extremes.word() : "");
     }
 
     List<RowNote> redundant() {
@@ -89,21 +105,27 @@ final class RowNotes {
         return notes;
     }
 
-    private boolean isEmpty(int row) {
+    /** Why a row matches nothing, where it does not. */
+    private Optional<String> empty(int row) {
         for (int c = 0; c < grid.width(); c++) {
             if (grid.spans(row, c).length == 0) {
-                return true;
+                Column column = table.columns().get(c);
+                CellTest test = table.rows().get(row).tests().get(c);
+                boolean acceptsNothing = test.equals(CellTest.NONE);
+                return Optional.of("its cell in column " + column.name() + " accepts no "
+                        + (acceptsNothing ? "value at all" : "value that is declared there"));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    /** The first row that contains this one and comes before it, or wins by priority. */
+    /** The first row that contains this one and comes before it, or wins by what it says. */
     private List<Integer> containing(int row) {
         int end = table.hitPolicy() == HitPolicy.FIRST ? row : grid.height();
         for (int other = 0; other < end && work.left() > grid.width(); other++) {
             work.spend(grid.width());
-            if (other != row && contains(other, row) && answers.get(other)) {
+            boolean wins = !Extremes.are(table.hitPolicy()) || extremes.beats(other, row);
+            if (other != row && wins && contains(other, row) && answers.get(other)) {
                 return List.of(other);
             }
         }

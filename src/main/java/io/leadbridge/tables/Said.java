@@ -103,6 +103,15 @@ final class Said {
                 .orElse(rows[0]);
     }
 
+    /** Whether these rows may not match together. */
+    boolean isConflict(int[] rows) {
+        return by(rows).equals(NO_ANSWER);
+    }
+
+    boolean isFormula(int[] rows) {
+        return answers.hasFormulas(rows);
+    }
+
     /** As a person reads it. */
     String words(int[] rows) {
         if (answers.hasFormulas(rows)) {

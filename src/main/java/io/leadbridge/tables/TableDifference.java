@@ -13,9 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableDifference(String table, boolean isProved, List<Region> regions, List<String> notes) {
 
-    /** Inputs that were answered one way and are now answered another, and one of them. */
+    /**
+     * Inputs that were answered one way and are now answered another, and one of them.
+     *
+     * @param isCertain false where a formula is in it: formulas are compared by their texts, and may give the same values
+     */
     public record Region(
-            Box box, Map<String, @Nullable Object> example, String before, String after, String sentence) {}
+            Box box,
+            Map<String, @Nullable Object> example,
+            String before,
+            String after,
+            boolean isCertain,
+            String sentence) {}
 
     /** Whether every input is answered as before. */
     public boolean isEquivalent() {

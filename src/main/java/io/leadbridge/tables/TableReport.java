@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param redundant rows without which every answer would be the same
  * @param idle inputs on which no answer depends; none is named for which the budget did not suffice
  * @param mergeable pairs of rows that could be one
+ * @param nullGaps where an input is null that no row asks to be null, and no row matches; one for each such input, as far as the budget
+ *     sufficed. It is a hint
+ * @param isFaulty whether findings name an error in the table
  */
 public record TableReport(
         String table,
@@ -24,7 +27,9 @@ public record TableReport(
         List<RowNote> unreachable,
         List<RowNote> redundant,
         List<String> idle,
-        List<Mergeable> mergeable) {
+        List<Mergeable> mergeable,
+        List<Gap> nullGaps,
+        boolean isFaulty) {
 
     /** Inputs no row matches, and one of them. */
     public record Gap(Box box, Map<String, @Nullable Object> example, String sentence) {}
@@ -48,9 +53,16 @@ public record TableReport(
     /** Two rows that differ in one column only and say the same. */
     public record Mergeable(int first, int second, String column, String sentence) {}
 
-    /** Whether it is known that there is no gap, no conflict and no unreachable row. */
+    /** The same of a table in which an error was found. */
+    TableReport faulty() {
+        return new TableReport(
+                table, isProved, gaps, overlaps, unreachable, redundant, idle, mergeable, nullGaps, true);
+    }
+
+    /** Whether it is known that there is no gap, no conflict, no unreachable row and no error. */
     public boolean isSound() {
         return isProved
+                && !isFaulty
                 && gaps.isEmpty()
                 && unreachable.isEmpty()
                 && overlaps.stream().noneMatch(overlap -> overlap.verdict() == Verdict.CONFLICT);
@@ -59,12 +71,16 @@ public record TableReport(
     /** Everything found, the worst first. */
     public List<String> sentences() {
         List<String> all = new ArrayList<>();
+        if (isFaulty) {
+            all.add("has an error, which a finding names");
+        }
         gaps.forEach(gap -> all.add(gap.sentence()));
         overlaps.stream().filter(o -> o.verdict() == Verdict.CONFLICT).forEach(o -> all.add(o.sentence()));
         unreachable.forEach(note -> all.add(note.sentence()));
         redundant.forEach(note -> all.add(note.sentence()));
         idle.forEach(column -> all.add("input " + column + " never matters: no answer depends on it"));
         mergeable.forEach(pair -> all.add(pair.sentence()));
+        nullGaps.forEach(gap -> all.add(gap.sentence()));
         if (!isProved) {
             all.add("not proved within the budget: there may be more gaps, overlaps and unreachable rows");
         }

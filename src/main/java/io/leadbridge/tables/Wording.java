@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Values and tests as FEEL writes them, and boxes as a person says them. */
 final class Wording {
 
+    private static final String ANYWHERE = "any input";
+
     private Wording() {}
 
     static String value(Kind kind, @Nullable Object key) {
@@ -83,11 +85,22 @@ final class Wording {
                 parts.add(column.name() + " is " + declared(column, box.tests().get(c)));
             }
         }
-        return parts.isEmpty() ? "any input" : String.join(" and ", parts);
+        return parts.isEmpty() ? ANYWHERE : String.join(" and ", parts);
+    }
+
+    /** Such as {@code where employees is [50..200)}. */
+    static String where(List<Column> columns, Box box) {
+        String where = box(columns, box);
+        return where.equals(ANYWHERE) ? "for " + ANYWHERE : "where " + where;
+    }
+
+    /** That no row matches in a box. */
+    static String noRow(List<Column> columns, Box box) {
+        return "no row matches " + where(columns, box).replaceFirst("^for ", "");
     }
 
     /** Null is not named as excluded where it cannot come anyway. */
-    private static String declared(Column column, CellTest test) {
+    static String declared(Column column, CellTest test) {
         boolean excludesPoints = !test.intervals().isEmpty() && isPoints(test.not());
         return test(column.kind(), excludesPoints && !column.allowed().acceptsNull() ? test.withNull(true) : test);
     }

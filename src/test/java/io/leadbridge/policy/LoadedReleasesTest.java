@@ -296,7 +296,8 @@ class LoadedReleasesTest {
                 "<rule><inputEntry><text>%s</text></inputEntry><outputEntry><text>\"%s\"</text></outputEntry></rule>";
         return ("<definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' id='d' name='m' namespace='urn:m'>"
                         + "<inputData id='i' name='size'><variable name='size' typeRef='number'/></inputData>"
-                        + "<decision id='D' name='Class'><variable name='Class'/><decisionTable hitPolicy='FIRST'>"
+                        + "<decision id='D' name='Class'><variable name='Class'/>"
+                        + "<informationRequirement><requiredInput href='#i'/></informationRequirement><decisionTable hitPolicy='FIRST'>"
                         + "<input><inputExpression typeRef='number'><text>size</text></inputExpression></input><output/>")
                 + rule.formatted(small.replace("<", "&lt;"), "SMALL")
                 + rule.formatted("-", "LARGE")

@@ -75,7 +75,7 @@ public final class HostileDocuments {
                 new Hostile("a list of a thousand numbers", number(list(1_000)), "no row matches"),
                 new Hostile("50 rows of 200 columns", table("number", "UNIQUE", 200, bounds(200 * 50)), NOT_PROVED),
                 new Hostile("a syntax error", number("[1.."), "row 1, column 'c0': a syntax error in [1.."),
-                new Hostile("a literal of another type", number("\"abc\""), "\"abc\" is no NUMBER"),
+                new Hostile("a literal of another type", number("\"abc\""), "\"abc\" is no number"),
                 new Hostile(
                         "a type nobody declares", table("Nothing", "FIRST", 1, List.of("1")), "which nobody declares"),
                 new Hostile(
@@ -102,8 +102,25 @@ public final class HostileDocuments {
             }
             table.append("<outputEntry><text>" + row % 3 + "</text></outputEntry></rule>");
         }
-        return model(
-                decision(table.toString()).replace("<decisionTable>", "<decisionTable hitPolicy='" + policy + "'>"));
+        return model(inputs(columns)
+                + decision(table.toString())
+                        .replace("<decisionTable>", required(columns) + "<decisionTable hitPolicy='" + policy + "'>"));
+    }
+
+    private static String inputs(int columns) {
+        StringBuilder inputs = new StringBuilder();
+        for (int c = 0; c < columns; c++) {
+            inputs.append("<inputData id='i" + c + "' name='c" + c + "'><variable name='c" + c + "'/></inputData>");
+        }
+        return inputs.toString();
+    }
+
+    private static String required(int columns) {
+        StringBuilder required = new StringBuilder();
+        for (int c = 0; c < columns; c++) {
+            required.append("<informationRequirement><requiredInput href='#i" + c + "'/></informationRequirement>");
+        }
+        return required.toString();
     }
 
     private static String number(String cell) {

@@ -101,6 +101,7 @@ final class AnalyseCommand extends Question {
         report.redundant().forEach(note -> out().println(Lines.noted("hint", note.sentence())));
         report.idle().forEach(input -> out().println(Lines.noted("hint", "no answer depends on " + input)));
         report.mergeable().forEach(pair -> out().println(Lines.noted("hint", pair.sentence())));
+        report.nullGaps().forEach(gap -> out().println(Lines.noted("hint", gap.sentence())));
         if (!report.isProved()) {
             out().println(Lines.noted("not proved", "the budget did not suffice: there may be more"));
         }

@@ -49,6 +49,7 @@ record TablesDifference(
                                     region.sentence(),
                                     region.before(),
                                     region.after(),
+                                    region.isCertain(),
                                     TablesReport.texts(region.example())))
                             .toList());
         }
@@ -60,5 +61,9 @@ record TablesDifference(
             String sentence,
             String before,
             String after,
+            @Schema(
+                            description =
+                                    "False where a formula is in it: formulas are compared by their texts, and may give the same values")
+                    boolean certain,
             @Schema(description = "One such input") Map<String, @Nullable Object> example) {}
 }

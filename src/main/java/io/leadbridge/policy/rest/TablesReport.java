@@ -1,6 +1,7 @@
 package io.leadbridge.policy.rest;
 
 import io.leadbridge.kernel.Finding;
+import io.leadbridge.tables.AnalyseTable;
 import io.leadbridge.tables.AnalyseTables.Analysis;
 import io.leadbridge.tables.Box;
 import io.leadbridge.tables.Table;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record TablesReport(
         @Schema(
                         description =
-                                "Every table was read and proved, without gap, conflict or unreachable row; no broken promise, no error among the findings")
+                                "Every table was read and proved, without gap, conflict or unreachable row; no broken promise, no error among the findings. Null counts as an input only of columns some row of which asks for it")
                 boolean sound,
         List<OneTable> tables,
         @Schema(description = "What was asked of directions, or what the release promises")
@@ -55,7 +56,11 @@ record TablesReport(
             List<RowNote> unreachable,
             List<RowNote> redundant,
             List<String> idleInputs,
-            List<Mergeable> mergeable) {
+            List<Mergeable> mergeable,
+            @Schema(
+                            description =
+                                    "Where an input is null that no row asks to be null, and no row matches: a hint, no gap; one for each input")
+                    List<Gap> nullGaps) {
 
         static OneTable of(UnreadTable table) {
             return new OneTable(
@@ -70,10 +75,12 @@ record TablesReport(
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of());
         }
 
         static OneTable of(Table table, TableReport report) {
+            Table plain = AnalyseTable.withoutIdleNulls(table);
             return new OneTable(
                     report.table(),
                     table.hitPolicy().name(),
@@ -81,9 +88,7 @@ record TablesReport(
                     report.isSound(),
                     report.isProved(),
                     report.sentences(),
-                    report.gaps().stream()
-                            .map(gap -> new Gap(gap.sentence(), cells(table, gap.box()), texts(gap.example())))
-                            .toList(),
+                    report.gaps().stream().map(gap -> Gap.of(plain, gap)).toList(),
                     report.overlaps().stream()
                             .map(o -> new Overlap(
                                     List.of(o.first() + 1, o.second() + 1),
@@ -96,7 +101,8 @@ record TablesReport(
                     report.idle(),
                     report.mergeable().stream()
                             .map(m -> new Mergeable(List.of(m.first() + 1, m.second() + 1), m.column(), m.sentence()))
-                            .toList());
+                            .toList(),
+                    report.nullGaps().stream().map(gap -> Gap.of(table, gap)).toList());
         }
     }
 
@@ -118,7 +124,12 @@ record TablesReport(
     record Gap(
             String sentence,
             @Schema(description = "Unary tests in FEEL, by column") Map<String, String> cells,
-            @Schema(description = "One such input") Map<String, @Nullable Object> example) {}
+            @Schema(description = "One such input") Map<String, @Nullable Object> example) {
+
+        static Gap of(Table table, TableReport.Gap gap) {
+            return new Gap(gap.sentence(), TablesReport.cells(table, gap.box()), texts(gap.example()));
+        }
+    }
 
     /** Two rows that match the same inputs. */
     @Schema(name = "TableOverlap")

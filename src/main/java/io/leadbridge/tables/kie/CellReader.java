@@ -156,7 +156,7 @@ final class CellReader {
         Object key = value == null || kind == Kind.BOOLEAN ? null : kind.key(value);
         if (key == null) {
             throw value == null || kind == Kind.BOOLEAN
-                    ? new Outside("a range whose end is no " + kind)
+                    ? new Outside("a range whose end is no " + kind.feel())
                     : other(node, value, kind);
         }
         return key;
@@ -167,7 +167,7 @@ final class CellReader {
         boolean moment = (kind == Kind.DATE_TIME || kind == Kind.ZONED_DATE_TIME)
                 && (Kind.DATE_TIME.key(value) != null || Kind.ZONED_DATE_TIME.key(value) != null);
         String text = Literals.shortened(((BaseNode) node).getText());
-        return new Outside(text + " is no " + kind, moment ? Outside.Fault.NONE : Outside.Fault.TYPE);
+        return new Outside(text + " is no " + kind.feel(), moment ? Outside.Fault.NONE : Outside.Fault.TYPE);
     }
 
     /** The kind the literals of a cell have, or null where it has none. */
@@ -185,12 +185,9 @@ final class CellReader {
             return null;
         }
         Object value = literals.isConstant(node) ? literals.constant(node) : null;
-        if (value != null) {
-            for (Kind kind : Kind.values()) {
-                if (kind.key(value) != null) {
-                    return kind;
-                }
-            }
+        Kind known = value == null ? null : Kind.of(value);
+        if (known != null) {
+            return known;
         }
         for (ASTNode child : node.getChildrenNode()) {
             Kind found = kindOf(child);

@@ -10,10 +10,12 @@ import io.leadbridge.tables.TableReader;
 import io.leadbridge.tables.UnreadTable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.backend.marshalling.v1x.DMNMarshallerFactory;
 import org.kie.dmn.model.api.BusinessKnowledgeModel;
@@ -22,6 +24,7 @@ import org.kie.dmn.model.api.Decision;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.Definitions;
 import org.kie.dmn.model.api.Expression;
+import org.kie.dmn.model.api.LiteralExpression;
 
 /** Reads DMN 1.1 to 1.6 with KIE's own reader. */
 @Singleton
@@ -35,7 +38,7 @@ class DmnTableReader implements TableReader {
         List<Finding> findings = new ArrayList<>();
         Definitions definitions = definitions(file, document, findings);
         if (definitions == null) {
-            return new ReadTables(List.of(), List.of(), findings);
+            return new ReadTables(List.of(), List.of(), Set.of(), findings);
         }
         ReadTables read = read(file, document, definitions, new Literals());
         findings.addAll(read.findings());
@@ -47,29 +50,42 @@ class DmnTableReader implements TableReader {
                             lines.of(decision.getId()),
                             "decision '" + decision.getName() + "' requires itself, directly or through others")));
         }
-        return new ReadTables(read.tables(), read.unread(), findings);
+        return new ReadTables(read.tables(), read.unread(), read.faulty(), findings);
     }
 
     private static ReadTables read(String file, String document, Definitions definitions, Literals literals) {
         List<Finding> findings = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
         List<UnreadTable> unread = new ArrayList<>();
+        Set<String> faulty = new HashSet<>();
         Lines lines = new Lines(document);
         if (!DocumentCheck.isUsable(file, lines, definitions, findings)) {
-            return new ReadTables(tables, unread, findings);
+            return new ReadTables(tables, unread, faulty, findings);
         }
         Types types = new Types(definitions);
-        Spelling spelling = new Spelling(definitions, types, literals);
+        Spelling spelling = new Spelling(definitions);
         for (DRGElement element : definitions.getDrgElement()) {
             if (logic(element) instanceof DecisionTable table) {
-                OneTable one = new OneTable(file, lines, literals, types, spelling, element.getName(), table, findings);
+                OneTable one = new OneTable(file, lines, literals, types, spelling, element, table, findings);
                 Optional<Table> read = DocumentCheck.isComplete(file, lines, element.getName(), table, findings)
                         ? one.read()
                         : Optional.empty();
                 read.ifPresentOrElse(tables::add, () -> unread.add(one.unread()));
+                if (one.isFaulty()) {
+                    faulty.add(element.getName());
+                }
+            } else if (logic(element) instanceof LiteralExpression literal && literal.getText() != null) {
+                try {
+                    spelling.verify(literal.getText().strip(), false, spelling.names(element));
+                } catch (Outside e) {
+                    findings.add(Finding.error(
+                            file,
+                            lines.of(element.getId()),
+                            "expression of '" + element.getName() + "': " + e.construct()));
+                }
             }
         }
-        return new ReadTables(tables, unread, findings);
+        return new ReadTables(tables, unread, faulty, findings);
     }
 
     @Override

@@ -67,7 +67,7 @@ final class Literals {
     }
 
     /** Parsing what nests without end takes minutes, and many texts take time, too: who is interrupted reads no more. */
-    private static void check(String text) throws Outside {
+    static void check(String text) throws Outside {
         if (Thread.currentThread().isInterrupted()) {
             throw new Outside("not read in time");
         }

@@ -110,7 +110,7 @@ final class Names {
     }
 
     /** Whether a name can be meant, so that few of thousands need be known to the parser; its parts may stand apart. */
-    private static boolean occurs(String name, String text) {
+    static boolean occurs(String name, String text) {
         return text.contains(FIRST_PART.split(name, 2)[0]);
     }
 

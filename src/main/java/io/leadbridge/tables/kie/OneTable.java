@@ -4,45 +4,39 @@ import io.leadbridge.kernel.Finding;
 import io.leadbridge.tables.CellTest;
 import io.leadbridge.tables.Column;
 import io.leadbridge.tables.HitPolicy;
-import io.leadbridge.tables.Kind;
 import io.leadbridge.tables.Output;
 import io.leadbridge.tables.OutputColumn;
 import io.leadbridge.tables.Row;
 import io.leadbridge.tables.Table;
 import io.leadbridge.tables.UnreadTable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
-import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.model.api.DMNElement;
+import org.kie.dmn.model.api.DRGElement;
+import org.kie.dmn.model.api.Decision;
 import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
-import org.kie.dmn.model.api.InputClause;
-import org.kie.dmn.model.api.LiteralExpression;
 import org.kie.dmn.model.api.OutputClause;
 import org.kie.dmn.model.api.UnaryTests;
 
-/** Reads one table; what keeps it from being compiled is a warning for each cell. */
+/** Reads one table; what keeps it from being compiled is a warning for each cell, and what no engine could evaluate an error. */
 final class OneTable {
 
     private static final int MOST_FINDINGS = 100;
 
     private final String file;
     private final Lines lines;
-    private final Literals literals;
-    private final CellReader cells;
-    private final Types types;
-    private final Spelling spelling;
     private final String name;
     private final DecisionTable table;
     private final List<Finding> findings;
-    private final Map<String, Output> said = new HashMap<>();
+    private final List<InputReader> inputs = new ArrayList<>();
+    private final List<OutputReader> outputs = new ArrayList<>();
     private boolean outside;
+    private boolean faulty;
     private int unnamed;
 
     OneTable(
@@ -51,32 +45,64 @@ final class OneTable {
             Literals literals,
             Types types,
             Spelling spelling,
-            String name,
+            DRGElement element,
             DecisionTable table,
             List<Finding> findings) {
         this.file = file;
         this.lines = lines;
-        this.literals = literals;
-        this.cells = new CellReader(literals);
-        this.types = types;
-        this.spelling = spelling;
-        this.name = name;
+        CellReader cells = new CellReader(literals);
+        this.name = element.getName();
         this.table = table;
         this.findings = findings;
+        Set<String> names = spelling.names(element);
+        for (int c = 0; c < table.getInput().size(); c++) {
+            inputs.add(new InputReader(cells, types, spelling, names, table, c));
+        }
+        for (OutputClause clause : table.getOutput()) {
+            OutputReader output = new OutputReader(literals, cells, types, spelling, names, clause);
+            outputs.add(output);
+            try {
+                output.limit(table, resultType(element));
+            } catch (Outside e) {
+                blame(clause, column(clause), e);
+            }
+        }
+    }
+
+    private static @Nullable QName resultType(DRGElement element) {
+        return element instanceof Decision decision && decision.getVariable() != null
+                ? decision.getVariable().getTypeRef()
+                : null;
     }
 
     Optional<Table> read() {
-        List<Column> columns = new ArrayList<>();
-        for (int c = 0; c < table.getInput().size(); c++) {
-            columns.add(column(c, table.getInput().get(c)));
+        for (InputReader input : inputs) {
+            try {
+                input.read(fault -> blame(input.clause(), input.name(), fault));
+            } catch (Outside e) {
+                leave(input.clause(), input.name(), e);
+            }
         }
+        List<Column> columns = inputs.stream().map(InputReader::column).toList();
         List<Row> rows = new ArrayList<>();
         for (int r = 0; r < table.getRule().size(); r++) {
-            rows.add(row(r, table.getRule().get(r), columns));
+            rows.add(row(r, table.getRule().get(r)));
         }
         if (columns.isEmpty()) {
-            leave(table, "the table", "no inputs", false);
+            leave(table, "the table", new Outside("no inputs"));
         }
+        List<OutputColumn> outputColumns = outputColumns();
+        boolean byPriority = policy() == HitPolicy.PRIORITY || policy() == HitPolicy.OUTPUT_ORDER;
+        if (byPriority
+                && outputColumns.stream().allMatch(column -> column.priorities().isEmpty())) {
+            leave(
+                    table,
+                    "hit policy " + table.getHitPolicy().value(),
+                    new Outside(
+                            "needs the output values, listed one by one from the highest to the lowest",
+                            Outside.Fault.VALUE));
+        }
+        Optional<List<Output>> otherwise = otherwise();
         if (unnamed > MOST_FINDINGS) {
             findings.add(new Finding(
                     Finding.Severity.WARNING,
@@ -86,115 +112,72 @@ final class OneTable {
         }
         return outside
                 ? Optional.empty()
-                : Optional.of(new Table(name, policy(), columns, outputs(), rows, otherwise()));
+                : Optional.of(new Table(name, policy(), columns, outputColumns, rows, otherwise));
     }
 
     UnreadTable unread() {
         return new UnreadTable(name, policy(), table.getRule().size());
     }
 
-    private void leave(DMNElement element, String where, String construct, boolean wrong) {
+    /** Whether it was read, though an error was found in it. */
+    boolean isFaulty() {
+        return faulty && !outside;
+    }
+
+    /** What is wrong here keeps nothing from being analysed. */
+    private void blame(DMNElement element, String where, Outside fault) {
+        faulty = true;
+        find(element, where, fault);
+    }
+
+    private void leave(DMNElement element, String where, Outside piece) {
         outside = true;
+        find(element, where, piece);
+    }
+
+    private void find(DMNElement element, String where, Outside piece) {
         if (++unnamed > MOST_FINDINGS) {
             return;
         }
+        boolean wrong = piece.fault() != Outside.Fault.NONE;
         findings.add(new Finding(
                 wrong ? Finding.Severity.ERROR : Finding.Severity.WARNING,
                 file,
                 lines.of(element.getId()),
-                "table '" + name + "', " + where + ": " + construct + (wrong ? "" : "; evaluated by KIE")));
+                "table '" + name + "', " + where + ": " + piece.construct() + (wrong ? "" : "; evaluated by KIE")));
     }
 
-    private Column column(int at, InputClause clause) {
-        String text = text(clause);
-        Kind kind = Kind.STRING;
-        CellTest allowed = CellTest.ANY;
-        List<Object> order = List.of();
-        try {
-            QName type = clause.getInputExpression() == null
-                    ? null
-                    : clause.getInputExpression().getTypeRef();
-            Kind declared = types.kind(type);
-            Kind seen = table.getRule().stream()
-                    .map(rule -> cells.kindOf(text(rule.getInputEntry().get(at))))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-            if (text.isEmpty()) {
-                throw new Outside("no expression");
-            }
-            if (declared == null && seen == null) {
-                throw new Outside("a column without a type");
-            }
-            kind = declared == null ? Objects.requireNonNull(seen) : declared;
-            if (kind == Kind.DATE_TIME && seen == Kind.ZONED_DATE_TIME) {
-                kind = seen;
-            }
-            List<String> limits = new ArrayList<>(types.allowed(type));
-            if (clause.getInputValues() != null && clause.getInputValues().getText() != null) {
-                limits.add(clause.getInputValues().getText().strip());
-            }
-            for (String limit : limits) {
-                allowed = allowed.and(cells.read(limit, kind).withNull(true));
-                order = cells.keys(limit, kind);
-            }
-        } catch (Outside e) {
-            leave(
-                    clause,
-                    text.isEmpty() ? "column " + (at + 1) : "column '" + text + "'",
-                    e.construct(),
-                    e.fault() == Outside.Fault.UNDECLARED);
-        }
-        return new Column(text, kind, allowed, order);
-    }
-
-    private static String text(InputClause clause) {
-        LiteralExpression expression = clause.getInputExpression();
-        return expression == null || expression.getText() == null
-                ? ""
-                : expression.getText().strip();
-    }
-
-    private static String text(@Nullable UnaryTests tests) {
-        return tests == null || tests.getText() == null ? "-" : tests.getText().strip();
-    }
-
-    private Row row(int number, DecisionRule rule, List<Column> columns) {
+    private Row row(int number, DecisionRule rule) {
         List<CellTest> tests = new ArrayList<>();
-        for (int c = 0; c < columns.size(); c++) {
-            UnaryTests entry = rule.getInputEntry().get(c);
+        for (InputReader input : inputs) {
             try {
-                tests.add(cells.read(text(entry), columns.get(c).kind()));
+                tests.add(input.cell(number, unnamed < MOST_FINDINGS));
             } catch (Outside e) {
                 tests.add(CellTest.ANY);
-                leave(
-                        entry,
-                        "row " + (number + 1) + ", column '" + columns.get(c).name() + "'",
-                        e.construct(),
-                        unnamed < MOST_FINDINGS
-                                && spelling.isWrong(
-                                        e, text(entry), table.getInput().get(c)));
+                UnaryTests entry = rule.getInputEntry().get(inputs.indexOf(input));
+                leave(entry.getId() == null ? rule : entry, "row " + (number + 1) + ", " + input.name(), e);
             }
         }
-        List<Output> outputs = rule.getOutputEntry().stream().map(this::output).toList();
-        return new Row(rule.getId() == null ? name + "_" + (number + 1) : rule.getId(), tests, outputs);
-    }
-
-    private Output output(@Nullable LiteralExpression entry) {
-        String text =
-                entry == null || entry.getText() == null ? "" : entry.getText().strip();
-        return said.computeIfAbsent(text, this::output);
-    }
-
-    private Output output(String text) {
-        try {
-            ASTNode node = literals.expression(text);
-            return literals.isConstant(node) && Literals.isInRange(literals.constant(node))
-                    ? new Output.Literal(literals.constant(node))
-                    : new Output.Formula(text);
-        } catch (Outside e) {
-            return new Output.Formula(text);
+        List<Output> said = new ArrayList<>();
+        for (int c = 0; c < outputs.size(); c++) {
+            said.add(output(number, c, rule));
         }
+        return new Row(rule.getId() == null ? name + "_" + (number + 1) : rule.getId(), tests, said);
+    }
+
+    private Output output(int row, int column, DecisionRule rule) {
+        return outputs.get(column)
+                .read(
+                        rule.getOutputEntry().get(column),
+                        fault -> blame(
+                                rule,
+                                "row " + (row + 1) + ", "
+                                        + column(table.getOutput().get(column)),
+                                fault));
+    }
+
+    private static String column(OutputClause clause) {
+        return clause.getName() == null ? "output" : "output '" + clause.getName() + "'";
     }
 
     private HitPolicy policy() {
@@ -217,28 +200,24 @@ final class OneTable {
         };
     }
 
-    private List<OutputColumn> outputs() {
-        return table.getOutput().stream()
-                .map(clause -> new OutputColumn(clause.getName() == null ? name : clause.getName(), priorities(clause)))
-                .toList();
-    }
-
-    private List<Object> priorities(OutputClause clause) {
-        if (clause.getOutputValues() != null && clause.getOutputValues().getText() != null) {
-            return cells.values(clause.getOutputValues().getText().strip());
+    private List<OutputColumn> outputColumns() {
+        List<OutputColumn> columns = new ArrayList<>();
+        for (int c = 0; c < outputs.size(); c++) {
+            String named = table.getOutput().get(c).getName();
+            columns.add(outputs.get(c).column(named == null ? name : named));
         }
-        List<String> allowed = types.allowed(clause.getTypeRef());
-        return allowed.isEmpty() ? List.of() : cells.values(allowed.get(allowed.size() - 1));
+        return columns;
     }
 
     private Optional<List<Output>> otherwise() {
-        boolean any = table.getOutput().stream().anyMatch(clause -> clause.getDefaultOutputEntry() != null);
-        return any
-                ? Optional.of(table.getOutput().stream()
-                        .map(clause -> clause.getDefaultOutputEntry() == null
-                                ? new Output.Literal(null)
-                                : output(clause.getDefaultOutputEntry()))
-                        .toList())
-                : Optional.empty();
+        if (table.getOutput().stream().allMatch(clause -> clause.getDefaultOutputEntry() == null)) {
+            return Optional.empty();
+        }
+        List<Output> defaults = new ArrayList<>();
+        for (int c = 0; c < outputs.size(); c++) {
+            OutputClause clause = table.getOutput().get(c);
+            defaults.add(outputs.get(c).otherwise(fault -> blame(clause, "default of " + column(clause), fault)));
+        }
+        return Optional.of(defaults);
     }
 }

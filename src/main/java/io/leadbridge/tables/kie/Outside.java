@@ -14,8 +14,12 @@ final class Outside extends Exception {
         NONE,
         /** No FEEL, unless it is good with the names of its document. */
         SYNTAX,
+        /** A name that stands for nothing. */
+        NAME,
         /** A literal of another type than the column, if the column has one. */
         TYPE,
+        /** A literal that is not among the declared values. */
+        VALUE,
         /** A type nobody declares. */
         UNDECLARED
     }

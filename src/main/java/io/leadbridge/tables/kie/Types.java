@@ -67,6 +67,24 @@ final class Types {
         return item != null && item.isIsCollection();
     }
 
+    /** The type of a list's elements. */
+    @Nullable
+    QName elements(@Nullable QName list) {
+        ItemDefinition item = list == null ? null : items.get(list.getLocalPart());
+        return item == null ? null : item.getTypeRef();
+    }
+
+    /** The values a type itself allows, not what it inherits; null where it says nothing. */
+    @Nullable
+    String own(@Nullable QName type) {
+        ItemDefinition item = type == null ? null : items.get(type.getLocalPart());
+        return item == null
+                        || item.getAllowedValues() == null
+                        || item.getAllowedValues().getText() == null
+                ? null
+                : item.getAllowedValues().getText().strip();
+    }
+
     /** The texts that say which of the kind's values a type allows; all of them hold. */
     List<String> allowed(@Nullable QName type) {
         return allowed(type, 0);

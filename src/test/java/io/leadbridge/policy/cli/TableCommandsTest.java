@@ -56,6 +56,7 @@ class TableCommandsTest {
                         """
                         FitPoints  COLLECT_SUM      17 rows  sound
                         FitGrade   UNIQUE            4 rows  sound
+                          hint          no row matches where FitScore is null (null is no gap unless a row asks for it)
                         2 tables, all sound
                         """,
                         ""));
@@ -115,7 +116,7 @@ class TableCommandsTest {
                 .startsWith("error: ")
                 .contains("table 'Size', row 1, column 'employees': a syntax error in [1..\n");
         assertThat(type.code()).isEqualTo(1);
-        assertThat(type.out()).startsWith("error: ").contains("row 1, column 'employees': \"abc\" is no NUMBER\n");
+        assertThat(type.out()).startsWith("error: ").contains("row 1, column 'employees': \"abc\" is no number\n");
     }
 
     @Test

@@ -158,7 +158,8 @@ class ProofResourceIT {
         }
         return model("<inputData id='i' name='" + input + "'><variable name='" + input + "' typeRef='" + type
                 + "'/></inputData><decision id='D' name='" + name + "'><variable name='" + name
-                + "'/><decisionTable hitPolicy='FIRST'><input><inputExpression typeRef='" + type + "'><text>" + input
+                + "'/><informationRequirement><requiredInput href='#i'/></informationRequirement><decisionTable hitPolicy='FIRST'><input><inputExpression typeRef='"
+                + type + "'><text>" + input
                 + "</text></inputExpression></input><output/>" + String.join("", rules)
                 + "</decisionTable></decision>");
     }

@@ -145,7 +145,10 @@ class TablesResourceIT {
 
     private static String table(String policy, String rows) {
         return ("<definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' id='d' name='m' namespace='urn:m'>"
-                + "<decision id='D' name='Size'><variable name='Size'/><decisionTable hitPolicy='" + policy
+                + "<inputData id='i' name='employees'><variable name='employees' typeRef='number'/></inputData>"
+                + "<decision id='D' name='Size'><variable name='Size'/>"
+                + "<informationRequirement><requiredInput href='#i'/></informationRequirement><decisionTable hitPolicy='"
+                + policy
                 + "'><input><inputExpression typeRef='number'><text>employees</text></inputExpression></input><output/>"
                 + rows + "</decisionTable></decision></definitions>");
     }

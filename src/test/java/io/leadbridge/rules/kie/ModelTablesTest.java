@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,7 @@ class ModelTablesTest {
 
         @Override
         public ReadTables read(String file, String document) {
-            return new ReadTables(List.of(), List.of(), List.of());
+            return new ReadTables(List.of(), List.of(), Set.of(), List.of());
         }
 
         @Override

@@ -11,6 +11,7 @@ import io.leadbridge.tables.CheckTables;
 import io.leadbridge.tables.DecisionGraph;
 import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableReader;
+import io.leadbridge.tables.UnreadTable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -161,9 +162,11 @@ public class LoadedReleases implements Releases {
     private boolean checkTables(ReleaseContent content, DecisionGraph graph, List<Finding> findings) {
         var found = new ArrayList<Finding>();
         var tables = new ArrayList<Table>();
+        var unread = new ArrayList<UnreadTable>();
         content.tables().forEach((path, text) -> {
             var read = reader.read(path, text);
             tables.addAll(read.tables());
+            unread.addAll(read.unread());
             found.addAll(CheckTables.of(path, read));
         });
         var invariants = content.invariants();
@@ -171,7 +174,7 @@ public class LoadedReleases implements Releases {
         CheckInvariants.of(graph, invariants.all(), reader, invariants.file()).stream()
                 .filter(finding -> !found.contains(finding))
                 .forEach(found::add);
-        found.addAll(Changes.check(graph, content.actions()));
+        found.addAll(Changes.check(graph, content.actions(), unread));
         found.stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
         return found.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
     }

@@ -60,7 +60,8 @@ public final class ProveMonotone {
         if (named.size() != 1) {
             orders.error(
                     named.isEmpty()
-                            ? "there is no table '" + promise.table() + "' that could be read in full"
+                            ? "there is no table '" + promise.table()
+                                    + "', or it could not be read in full, and another finding says why"
                             : "there are several tables '" + promise.table() + "'");
         } else {
             orders.read(named.get(0)).ifPresent(read -> asked.add(new Asked(promise, named.get(0), read)));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What a test of a release found, for people. */
 record TestReport(PrintWriter out, PrintWriter err) {
 
+    private static final String NOT_ALL_PROVED = " was found, but not all is proved: see the warnings";
+
     void say(Summary summary, @Nullable ReleaseContent content, List<CaseResult> results) {
         summary.findings().forEach(finding -> (finding.severity() == Finding.Severity.ERROR ? out : err)
                 .println(Lines.of(finding)));
@@ -27,14 +29,19 @@ record TestReport(PrintWriter out, PrintWriter err) {
                 "promises",
                 Lines.count(content.invariants().all().size(), "invariant", "invariants") + " and "
                         + Lines.count(content.invariants().monotone().size(), "direction", "directions")
-                        + " hold for all inputs"));
+                        + (isWarned(summary) ? ": no breach" + NOT_ALL_PROVED : " hold for all inputs")));
         cases("policies/" + content.version() + "/cases.yaml", results);
+    }
+
+    private static boolean isWarned(Summary summary) {
+        return summary.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.WARNING);
     }
 
     private static String tables(ReleaseContent content, Summary summary) {
         var inventory = summary.release().orElseThrow().rules().inventory();
         return Lines.count(inventory.tables().size(), "table", "tables") + " in "
-                + Lines.count(content.tables().size(), "file", "files") + ", no gap, no conflict, no unreachable row; "
+                + Lines.count(content.tables().size(), "file", "files") + ", no gap, no conflict, no unreachable row"
+                + (isWarned(summary) ? NOT_ALL_PROVED : "") + "; "
                 + Lines.count(inventory.guards().size(), "guard", "guards");
     }
 

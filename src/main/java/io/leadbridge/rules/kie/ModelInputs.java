@@ -13,39 +13,66 @@ import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.api.core.DMNType;
 
 /**
- * The inputs of a model in the types it declares. Those of an imported model stand in a map named like the import, or by their name alone
- * where the import has no name or where they are handed on to whatever model wants them.
+ * The inputs of a model in the types it declares. Those of an imported model stand in a map named like the import, or by their name alone,
+ * which hands them to every model that has such an input.
  */
 final class ModelInputs {
 
     private final DMNRuntime runtime;
     private final DMNModel model;
+    private final ModelImports imports;
 
     ModelInputs(DMNRuntime runtime, DMNModel model) {
         this.runtime = runtime;
         this.model = model;
+        this.imports = new ModelImports(runtime);
     }
 
     DMNContext context(Map<String, @Nullable Object> inputs) {
         DMNContext context = runtime.newContext();
-        read(model, inputs).forEach(context::set);
+        read(model, inputs, Set.of()).forEach(context::set);
         return context;
     }
 
-    private Map<String, @Nullable Object> read(DMNModel of, Map<?, ?> values) {
+    private Map<String, @Nullable Object> read(DMNModel of, Map<?, ?> values, Set<String> seen) {
         Map<String, DMNType> types = new HashMap<>();
         addTypes(of, types, new HashSet<>());
-        Map<String, DMNModel> imports = imports(of);
+        Map<String, DMNModel> known = imports.of(of);
         Map<String, @Nullable Object> read = new LinkedHashMap<>();
-        nested(values, types.keySet(), imports.keySet()).forEach((name, value) -> {
-            DMNModel imported = imports.get(name);
+        Set<String> path = new HashSet<>(seen);
+        path.add(of.getNamespace());
+        Map<String, @Nullable Object> nested = nested(values, types.keySet(), known.keySet());
+        known.forEach((alias, imported) -> handOn(of, alias, imported, nested, path));
+        nested.forEach((name, value) -> {
+            DMNModel imported = known.get(name);
             read.put(
                     name,
                     imported != null && value instanceof Map<?, ?> inner && !hasInput(of, name)
-                            ? read(imported, inner)
+                            ? read(imported, inner, path)
                             : ModelValues.read(value, types.get(name)));
         });
         return read;
+    }
+
+    /** What a model itself has no input for goes to the models it imports. */
+    private void handOn(
+            DMNModel of, String alias, DMNModel imported, Map<String, @Nullable Object> values, Set<String> path) {
+        if (alias.isEmpty() || hasInput(of, alias)) {
+            return;
+        }
+        Set<String> own = imports.own(of);
+        Map<String, @Nullable Object> inner = new LinkedHashMap<>();
+        if (values.get(alias) instanceof Map<?, ?> given) {
+            given.forEach((key, value) -> inner.put(String.valueOf(key), value));
+        }
+        values.forEach((name, value) -> {
+            if (!own.contains(name) && imports.isKnown(imported, name, path)) {
+                inner.putIfAbsent(name, value);
+            }
+        });
+        if (!inner.isEmpty()) {
+            values.put(alias, inner);
+        }
     }
 
     /** With the values that are named {@code import.input} put into the map of their import. */
@@ -68,15 +95,6 @@ final class ModelInputs {
         return nested;
     }
 
-    private Map<String, DMNModel> imports(DMNModel of) {
-        Map<String, DMNModel> imports = new LinkedHashMap<>();
-        of.getDefinitions().getImport().forEach(one -> runtime.getModels().stream()
-                .filter(other -> other.getNamespace().equals(one.getNamespace()))
-                .findFirst()
-                .ifPresent(other -> imports.put(String.valueOf(one.getName()), other)));
-        return imports;
-    }
-
     private static boolean hasInput(DMNModel of, String name) {
         return of.getInputs().stream()
                 .anyMatch(node -> node.getModelNamespace().equals(of.getNamespace())
@@ -94,6 +112,6 @@ final class ModelInputs {
         of.getDecisions().stream()
                 .filter(node -> node.getModelNamespace().equals(of.getNamespace()))
                 .forEach(node -> types.putIfAbsent(node.getName(), node.getResultType()));
-        imports(of).values().forEach(imported -> addTypes(imported, types, seen));
+        imports.of(of).values().forEach(imported -> addTypes(imported, types, seen));
     }
 }

@@ -1,5 +1,6 @@
 package io.leadbridge.rules.kie;
 
+import io.leadbridge.kernel.Finding;
 import io.leadbridge.rules.ModelEvaluation;
 import io.leadbridge.rules.ModelEvaluation.Result;
 import io.leadbridge.rules.ModelEvaluation.Status;
@@ -48,6 +49,11 @@ final class ModelInvocation {
         FEELFunction function = function(wanted);
         @Nullable Object value = null;
         if (function != null && wanted.getEvaluator() instanceof DMNFunctionDefinitionEvaluator definition) {
+            List<Finding> unknown =
+                    UnknownInputs.of(definition.getParameterNames().get(0), inputs);
+            if (!unknown.isEmpty()) {
+                return ModelEvaluation.refused(unknown);
+            }
             value = ModelValues.as(wanted.getResultType(), call(function, definition, inputs));
         }
         boolean failed = function == null

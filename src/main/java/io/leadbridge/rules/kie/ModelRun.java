@@ -45,11 +45,15 @@ final class ModelRun {
 
     ModelEvaluation evaluate() {
         String invocable = request.invocable();
+        BusinessKnowledgeModelNode node = invocable == null ? null : ModelInvocation.find(model, invocable);
+        if (node != null) {
+            return new ModelInvocation(runtime, model).invoke(node, request.inputs());
+        }
+        List<Finding> unknown = new UnknownInputs(new ModelImports(runtime)).of(model, request.inputs());
+        if (!unknown.isEmpty()) {
+            return ModelEvaluation.refused(unknown);
+        }
         if (invocable != null) {
-            BusinessKnowledgeModelNode node = ModelInvocation.find(model, invocable);
-            if (node != null) {
-                return new ModelInvocation(runtime, model).invoke(node, request.inputs());
-            }
             return service(invocable).isPresent()
                     ? evaluate(service(invocable).get())
                     : unknown(

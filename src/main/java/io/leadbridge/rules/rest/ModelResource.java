@@ -51,8 +51,10 @@ class ModelResource {
     @Operation(
             operationId = "evaluateModel",
             summary = "Evaluate a DMN model",
-            description = "DMN 1.1 to 1.6 with all of FEEL and every boxed expression, in a sandbox: no Java or PMML"
-                    + " functions, no document types, a bounded time. One failed decision does not hide the others.")
+            description =
+                    "DMN 1.1 to 1.6 with all of FEEL and every boxed expression, in a sandbox: no functions in PMML, of Java"
+                            + " only a few harmless static functions of java.lang (such as Math.cos), no document types, a"
+                            + " bounded time. One failed decision does not hide the others.")
     @RequestBody(
             required = true,
             content =
@@ -91,7 +93,7 @@ class ModelResource {
                 return new FieldError("/models/" + i + "/content", line + finding.message());
             }
         }
-        return new FieldError("/models", finding.message());
+        return new FieldError(finding.file().startsWith("/") ? finding.file() : "/models", finding.message());
     }
 
     private static String name(ModelEvaluationRequest request, int at) {

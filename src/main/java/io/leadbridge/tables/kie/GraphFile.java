@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.model.api.Decision;
@@ -106,22 +107,37 @@ final class GraphFile {
             table(decision, key, table.get(), logic);
         } else if (decision.getExpression() instanceof DecisionTable logic
                 && logic.getOutput().size() > 1) {
-            logic.getOutput().forEach(output -> free(key + "." + output.getName(), output));
+            logic.getOutput().forEach(output -> free(key + "." + output.getName(), output, logic));
             compose(decision.getName(), key, logic);
         } else {
             String text = decision.getExpression() instanceof LiteralExpression literal && literal.getText() != null
                     ? literal.getText().strip()
                     : "";
-            Expression expression = scope.expression(text);
+            Expression expression =
+                    decision.getExpression() instanceof DecisionTable logic ? unread(logic) : scope.expression(text);
             graph.type(key, declared(decision), types);
             graph.add(new FormulaNode(key, expression));
             single(decision.getName(), key);
         }
     }
 
-    private void free(String key, OutputClause output) {
+    private void free(String key, OutputClause output, DecisionTable logic) {
         graph.type(key, output.getTypeRef(), types);
-        graph.add(new FormulaNode(key, new Expression("", Optional.empty())));
+        graph.add(new FormulaNode(key, unread(logic)));
+    }
+
+    /** A table that could not be read may give anything, and look at whatever it mentions. */
+    private Expression unread(DecisionTable logic) {
+        StringBuilder text = new StringBuilder("?");
+        logic.getInput().stream()
+                .map(InputClause::getInputExpression)
+                .filter(Objects::nonNull)
+                .forEach(expression -> text.append('\n').append(expression.getText()));
+        logic.getRule().forEach(row -> {
+            row.getInputEntry().forEach(entry -> text.append('\n').append(entry.getText()));
+            row.getOutputEntry().forEach(entry -> text.append('\n').append(entry.getText()));
+        });
+        return scope.outside(text.toString());
     }
 
     private static javax.xml.namespace.@Nullable QName declared(Decision decision) {

@@ -98,7 +98,7 @@ final class Names {
     }
 
     /** What is not read here may read whatever it mentions. */
-    private Expression outside(String text) {
+    Expression outside(String text) {
         String plain = SPACE.matcher(text).replaceAll(" ");
         Set<String> mentioned = new HashSet<>();
         keys.forEach((name, key) -> {

@@ -113,6 +113,55 @@ class TestCommandTest {
     }
 
     @Test
+    void a_table_that_only_the_engine_evaluates_is_all_that_is_told() throws IOException {
+        var ran = Ran.of(
+                "test",
+                changed(
+                        "decision-tables/sla.dmn",
+                        "<inputEntry id=\"SlaPolicy_1_i1\"><text>\"SALES_NOW\"<",
+                        "<inputEntry id=\"SlaPolicy_1_i1\"><text>upper case(\"sales_now\")<"));
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err())
+                .isEqualTo("warning: decision-tables/sla.dmn:75: table 'SlaPolicy', row 1, column 'routeClass':"
+                        + " a function call; evaluated by KIE\n");
+        assertThat(ran.out())
+                .contains("no unreachable row was found, but not all is proved: see the warnings; 12 guards\n")
+                .contains("directions: no breach was found, but not all is proved: see the warnings\n")
+                .contains("run, all passed\n");
+    }
+
+    @Test
+    void what_hangs_on_a_table_that_could_not_be_read_names_that_table() throws IOException {
+        var ran = Ran.of(
+                "test",
+                changed(
+                        "decision-tables/sufficiency.dmn",
+                        "<inputEntry id=\"DataSufficiency_6_i6\"><text>null<",
+                        "<inputEntry id=\"DataSufficiency_6_i6\"><text>? = null or is(?, null)<"));
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("table 'DataSufficiency', row 6, column 'numberOfEmployees'");
+        assertThat(ran.out())
+                .contains("action 'learn-the-number-of-employees': what 'numberOfEmployees' could become is not known,"
+                        + " because table 'DataSufficiency' could not be read in full; mend what the finding about it"
+                        + " names, or say with 'to' what it could become\n")
+                .doesNotContain("no table alone tests", "confirm-the-account");
+    }
+
+    @Test
+    void a_syntax_error_is_told_with_file_and_line_and_row_and_column() throws IOException {
+        var ran = Ran.of("test", changed("decision-tables/fit.dmn", "[55..75)", "[55.."));
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains(
+                        "error: decision-tables/fit.dmn:313: table 'FitGrade', row 2, column 'FitScore': a syntax error"
+                                + " in [55..\n")
+                .doesNotContain("Exception", "no table alone");
+    }
+
+    @Test
     void a_function_outside_of_FEEL_is_refused() throws IOException {
         var ran = Ran.of(
                 "test",

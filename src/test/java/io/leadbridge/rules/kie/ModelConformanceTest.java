@@ -12,6 +12,7 @@ import static io.leadbridge.rules.kie.ModelDocuments.result;
 import static io.leadbridge.rules.kie.ModelDocuments.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadbridge.kernel.Finding;
 import io.leadbridge.rules.ModelEvaluation;
 import io.leadbridge.rules.ModelEvaluation.Status;
 import io.leadbridge.rules.ModelRequest;
@@ -114,6 +115,43 @@ class ModelConformanceTest {
                 .isEqualTo("2026-11-08");
         assertThat(last(inputs("m.x.b.due", "2026-11-05"))).isEqualTo("2026-11-08");
         assertThat(last(inputs("due", "2026-11-05"))).isEqualTo("2026-11-08");
+    }
+
+    @Test
+    void an_input_of_a_directly_imported_model_may_be_given_by_its_name_alone_too() {
+        String using =
+                model("using", imports("base", "b") + decision("Use", needs("urn:base#Next"), literal("b.Next")));
+
+        for (String name : List.of("due", "b.due")) {
+            ModelEvaluation evaluation = evaluate(new ModelRequest(
+                    sources(using, BASE), "m1", List.of("Use"), null, null, inputs(name, "2026-11-05")));
+            assertThat(result(evaluation, "Use")).as(evaluation.toString()).isEqualTo("2026-11-06");
+        }
+    }
+
+    @Test
+    void an_input_that_no_model_has_is_refused_by_its_name() {
+        assertThat(refused(inputs("due", "2026-11-05", "do/e", 1)))
+                .containsExactly("/inputs/do~1e: there is no input 'do/e'; there are: Last");
+        assertThat(refused(inputs("m.x", Map.of("b", Map.of("duo", "2026-11-05")))))
+                .containsExactly("/inputs/m.x/b/duo: there is no input 'duo'; there are: due, Next");
+        assertThat(refused(inputs("m.x.b.duo", "2026-11-05")))
+                .containsExactly("/inputs/m.x.b.duo: there is no input 'duo'; there are: due, Next");
+        String function = "<businessKnowledgeModel id='f' name='f'><variable name='f'/><encapsulatedLogic>"
+                + "<formalParameter name='x'/>" + literal("x") + "</encapsulatedLogic></businessKnowledgeModel>";
+        ModelEvaluation called = evaluate(
+                new ModelRequest(sources(model("m", function)), null, List.of(), null, "f", inputs("x", 1, "y", 2)));
+        assertThat(called.refusals())
+                .extracting(Finding::message)
+                .containsExactly("there is no parameter 'y'; there are: x");
+    }
+
+    private static List<String> refused(Map<String, Object> inputs) {
+        return evaluate(new ModelRequest(sources(TOP, MIDDLE, BASE), "m1.dmn", List.of("Last"), null, null, inputs))
+                .refusals()
+                .stream()
+                .map(finding -> finding.file() + ": " + finding.message())
+                .toList();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.leadbridge.tables;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ final class Answers {
 
     Match literal(int[] rows) {
         return hasFormulas(rows)
-                ? new Match(rows, null, true, null)
+                ? new Match(rows, rows, null, true, null)
                 : answer(rows, (row, column) -> ((Output.Literal) outputs(row).get(column)).value());
     }
 
@@ -59,13 +57,13 @@ final class Answers {
                         : conflict(rows, "only one row may match a UNIQUE table, but rows " + numbers(rows) + " do");
             case FIRST -> found(rows, output(rows[0], values));
             case ANY -> any(rows, values);
-            case PRIORITY -> found(rows, byPriority(rows, values).get(0));
-            case OUTPUT_ORDER -> found(rows, byPriority(rows, values));
+            case PRIORITY -> byPriority(rows, values, true);
+            case OUTPUT_ORDER -> byPriority(rows, values, false);
             case RULE_ORDER, COLLECT -> found(rows, all(rows, values));
             case COLLECT_COUNT -> found(rows, each(rows, Answers::count, values));
             case COLLECT_SUM -> found(rows, each(rows, Answers::sum, values));
-            case COLLECT_MIN -> aggregated(rows, Answers::least, values);
-            case COLLECT_MAX -> aggregated(rows, Answers::greatest, values);
+            case COLLECT_MIN -> extreme(rows, -1, values);
+            case COLLECT_MAX -> extreme(rows, 1, values);
         };
     }
 
@@ -78,11 +76,15 @@ final class Answers {
     }
 
     private static Match found(int[] rows, @Nullable Object answer) {
-        return new Match(rows, answer, false, null);
+        return new Match(rows, rows, answer, false, null);
+    }
+
+    private static Match found(int[] rows, int[] selected, @Nullable Object answer) {
+        return new Match(rows, selected, answer, false, null);
     }
 
     private static Match conflict(int[] rows, String why) {
-        return new Match(rows, null, false, why);
+        return new Match(rows, rows, null, false, why);
     }
 
     static String numbers(int[] rows) {
@@ -94,7 +96,7 @@ final class Answers {
     private Match any(int[] rows, OutputValues values) {
         List<@Nullable Object> all = all(rows, values);
         return all.stream().allMatch(one -> Objects.equals(one, all.get(0)))
-                ? found(rows, all.get(0))
+                ? found(rows, new int[] {rows[0]}, all.get(0))
                 : conflict(rows, "all rows that match an ANY table must agree, but rows " + numbers(rows) + " do not");
     }
 
@@ -117,7 +119,7 @@ final class Answers {
         return Collections.unmodifiableList(all);
     }
 
-    private List<@Nullable Object> byPriority(int[] rows, OutputValues values) {
+    private Match byPriority(int[] rows, OutputValues values, boolean onlyFirst) {
         Comparator<Integer> order = Comparator.comparingInt(row -> place(0, row, values));
         for (int c = 1; c < table.outputColumns().size(); c++) {
             int column = c;
@@ -128,24 +130,24 @@ final class Answers {
                 .sorted(order)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return all(sorted, values);
+        int[] first = {sorted[0]};
+        return found(rows, first, onlyFirst ? output(sorted[0], values) : all(sorted, values));
     }
 
     private int place(int column, int row, OutputValues values) {
         List<Object> priorities = table.outputColumns().get(column).priorities();
         Object value = values.value(row, column);
-        int found = value == null ? -1 : priorities.indexOf(value);
-        return found < 0 ? priorities.size() : found;
+        int place = 0;
+        while (place < priorities.size() && !isSame(priorities.get(place), value)) {
+            place++;
+        }
+        return place;
     }
 
-    private Match aggregated(
-            int[] rows, Function<List<@Nullable Object>, @Nullable Object> aggregate, OutputValues values) {
-        try {
-            return found(rows, each(rows, aggregate, values));
-        } catch (ClassCastException e) {
-            return conflict(
-                    rows, "what rows " + numbers(rows) + " say cannot be compared: it is of several types, or null");
-        }
+    private static boolean isSame(Object one, @Nullable Object other) {
+        return (one instanceof BigDecimal number && other instanceof BigDecimal given)
+                ? number.compareTo(given) == 0
+                : one.equals(other);
     }
 
     private @Nullable Object each(
@@ -161,44 +163,57 @@ final class Answers {
         return output.size() == 1 ? output.values().iterator().next() : Collections.unmodifiableMap(output);
     }
 
-    /** As KIE adds up: what is no number makes the sum null. */
+    /** Without any number there is none; nor where anything else is among them. */
     private static @Nullable Object sum(List<@Nullable Object> values) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Object value : values) {
-            Object number = value == null ? null : Kind.NUMBER.key(value);
-            if (number == null) {
+            if (!(value instanceof BigDecimal number)) {
                 return null;
             }
-            sum = sum.add((BigDecimal) number, MathContext.DECIMAL128);
+            sum = sum.add(number);
         }
         return sum;
-    }
-
-    private static @Nullable Object least(List<@Nullable Object> values) {
-        return extreme(values, (a, b) -> Order.compare(a, b) <= 0 ? a : b);
-    }
-
-    private static @Nullable Object greatest(List<@Nullable Object> values) {
-        return extreme(values, (a, b) -> Order.compare(a, b) >= 0 ? a : b);
     }
 
     private static Object count(List<@Nullable Object> values) {
         return BigDecimal.valueOf(values.stream().distinct().count());
     }
 
-    /** As KIE compares: null alone is the answer, but null cannot be compared. */
-    private static @Nullable Object extreme(List<@Nullable Object> values, BinaryOperator<Object> pick) {
-        if (values.size() == 1) {
-            return values.get(0);
+    /** @param sign -1 for the least, 1 for the greatest */
+    private Match extreme(int[] rows, int sign, OutputValues values) {
+        for (int c = 0; c < table.outputColumns().size(); c++) {
+            Object first = values.value(rows[0], c);
+            for (int row : rows) {
+                Object value = values.value(row, c);
+                if ((value == null ? rows.length > 1 : !(value instanceof Comparable<?>))
+                        || (value != null && first != null && value.getClass() != first.getClass())) {
+                    return conflict(
+                            rows, "what rows " + numbers(rows) + " say cannot be compared: it is of several types, or null");
+                }
+            }
         }
-        return values.stream()
-                .map(value -> {
-                    if (value == null) {
-                        throw new ClassCastException("null");
-                    }
-                    return value;
-                })
-                .reduce(pick)
-                .orElse(null);
+        Object answer = each(rows, sign < 0 ? Answers::least : Answers::greatest, values);
+        for (int row : rows) {
+            if (Objects.equals(output(row, values), answer)) {
+                return found(rows, new int[] {row}, answer);
+            }
+        }
+        return found(rows, new int[0], answer);
+    }
+
+    private static @Nullable Object least(List<@Nullable Object> values) {
+        return extreme(values, -1);
+    }
+
+    private static @Nullable Object greatest(List<@Nullable Object> values) {
+        return extreme(values, 1);
+    }
+
+    private static @Nullable Object extreme(List<@Nullable Object> values, int sign) {
+        Object extreme = values.get(0);
+        for (Object value : values) {
+            extreme = extreme != null && value != null && sign * Order.compare(value, extreme) > 0 ? value : extreme;
+        }
+        return extreme;
     }
 }

@@ -10,11 +10,16 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.chrono.ChronoPeriod;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
-/** The type of a column's values; every kind is totally ordered. */
+/**
+ * The type of a column's values; every kind is totally ordered. Times and dates with times have whole seconds: KIE takes a fraction for
+ * equal to its second in one comparison and not in another, so that there is no order, and it alone evaluates them.
+ */
 public enum Kind {
     NUMBER,
     STRING,
@@ -25,6 +30,8 @@ public enum Kind {
     ZONED_DATE_TIME,
     DAYS_AND_TIME_DURATION,
     YEARS_AND_MONTHS_DURATION;
+
+    private static final LocalTime LAST = LocalTime.of(23, 59, 59);
 
     /** The kind of a plain value; null where it is of none. */
     public static @Nullable Kind of(Object value) {
@@ -52,8 +59,8 @@ public enum Kind {
             case STRING -> value instanceof String ? value : null;
             case BOOLEAN -> value instanceof Boolean ? value : null;
             case DATE -> value instanceof LocalDate ? value : null;
-            case TIME -> value instanceof LocalTime ? value : null;
-            case DATE_TIME -> value instanceof LocalDateTime ? value : null;
+            case TIME -> value instanceof LocalTime time ? whole(time) : null;
+            case DATE_TIME -> value instanceof LocalDateTime moment ? whole(moment) : null;
             case ZONED_DATE_TIME -> instant(value);
             case DAYS_AND_TIME_DURATION -> value instanceof Duration ? value : null;
             case YEARS_AND_MONTHS_DURATION -> months(value);
@@ -71,12 +78,12 @@ public enum Kind {
                 low == null
                         ? LocalTime.MIN.equals(high)
                         : high == null
-                                ? LocalTime.MAX.equals(low)
-                                : ((LocalTime) low).toNanoOfDay() + 1 == ((LocalTime) high).toNanoOfDay();
+                                ? LAST.equals(low)
+                                : ((LocalTime) low).toSecondOfDay() + 1 == ((LocalTime) high).toSecondOfDay();
             case DATE_TIME ->
-                high != null && low != null && ((LocalDateTime) high).equals(((LocalDateTime) low).plusNanos(1));
+                high != null && low != null && ((LocalDateTime) high).equals(((LocalDateTime) low).plusSeconds(1));
             case ZONED_DATE_TIME ->
-                high != null && low != null && ((Instant) high).equals(((Instant) low).plusNanos(1));
+                high != null && low != null && ((Instant) high).equals(((Instant) low).plusSeconds(1));
             case DAYS_AND_TIME_DURATION ->
                 high != null && low != null && ((Duration) high).minusNanos(1).equals(low);
             case YEARS_AND_MONTHS_DURATION -> high != null && low != null && (Long) low + 1 == (Long) high;
@@ -94,10 +101,14 @@ public enum Kind {
     }
 
     private static @Nullable Object instant(Object value) {
-        if (value instanceof ZonedDateTime zoned) {
-            return zoned.toInstant();
-        }
-        return value instanceof OffsetDateTime offset ? offset.toInstant() : null;
+        Instant instant = value instanceof ZonedDateTime zoned
+                ? zoned.toInstant()
+                : value instanceof OffsetDateTime offset ? offset.toInstant() : null;
+        return instant == null ? null : whole(instant);
+    }
+
+    private static @Nullable Object whole(Temporal moment) {
+        return moment.get(ChronoField.NANO_OF_SECOND) == 0 ? moment : null;
     }
 
     private static @Nullable Object months(Object value) {

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 public final class Match {
 
     private final int[] rows;
+    private final int[] selected;
     private final @Nullable Object answer;
     private final boolean hasFormulas;
     private final @Nullable String conflict;
 
-    Match(int[] rows, @Nullable Object answer, boolean hasFormulas, @Nullable String conflict) {
+    /** @param selected as {@link #selected} */
+    Match(int[] rows, int[] selected, @Nullable Object answer, boolean hasFormulas, @Nullable String conflict) {
         this.rows = rows;
+        this.selected = selected;
         this.answer = answer;
         this.hasFormulas = hasFormulas;
         this.conflict = conflict;
@@ -29,6 +32,14 @@ public final class Match {
 
     public int row(int place) {
         return rows[place];
+    }
+
+    /**
+     * The matching rows that gave the answer: of rows that agree, or of which the output decides, the first; it is empty where each of
+     * several outputs has its extreme in another row.
+     */
+    public int[] selected() {
+        return selected.clone();
     }
 
     /** Whether a row matches. */

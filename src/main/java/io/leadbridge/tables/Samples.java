@@ -82,8 +82,8 @@ final class Samples {
     }
 
     private static void moments(List<Object> tries, Kind kind, @Nullable Object low, @Nullable Object high) {
-        for (Duration step :
-                List.of(Duration.ofDays(365), Duration.ofDays(1), Duration.ofHours(1), Duration.ofNanos(1))) {
+        Duration least = kind == Kind.DAYS_AND_TIME_DURATION ? Duration.ofNanos(1) : Duration.ofSeconds(1);
+        for (Duration step : List.of(Duration.ofDays(365), Duration.ofDays(1), Duration.ofHours(1), least)) {
             if (low != null) {
                 tries.add(move(kind, low, step, 1));
             }

@@ -4,6 +4,7 @@ import io.leadbridge.tables.CompiledTable;
 import io.leadbridge.tables.Match;
 import io.leadbridge.tables.UndeclaredValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,15 +55,21 @@ final class FastTable implements DMNExpressionEvaluator {
             return kie.evaluate(events, result);
         }
         DMNRuntimeEventManagerUtils.fireBeforeEvaluateDecisionTable(events, node, name, id, result);
-        List<Integer> rows = new ArrayList<>(match.rowCount());
-        List<String> ids = new ArrayList<>(match.rowCount());
-        for (int i = 0; i < match.rowCount(); i++) {
-            rows.add(match.row(i) + 1);
-            ids.add(table.table().rows().get(match.row(i)).id());
-        }
+        int[] rows = match.rows();
+        int[] selected = match.selected();
         DMNRuntimeEventManagerUtils.fireAfterEvaluateDecisionTable(
-                events, node, name, id, result, rows, rows, ids, ids, id);
+                events, node, name, id, result, numbers(rows), numbers(selected), ids(rows), ids(selected), id);
         return new EvaluatorResultImpl(match.answer(), EvaluatorResult.ResultType.SUCCESS);
+    }
+
+    private static List<Integer> numbers(int[] rows) {
+        return Arrays.stream(rows).mapToObj(row -> row + 1).toList();
+    }
+
+    private List<String> ids(int[] rows) {
+        return Arrays.stream(rows)
+                .mapToObj(row -> table.table().rows().get(row).id())
+                .toList();
     }
 
     private @Nullable Match match(DMNResult result) {

@@ -2,8 +2,11 @@ package io.leadbridge.rules.kie;
 
 import io.leadbridge.tables.CompiledTable;
 import io.leadbridge.tables.HitPolicy;
+import io.leadbridge.tables.Output;
 import io.leadbridge.tables.ReadTables;
+import io.leadbridge.tables.Table;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.kie.dmn.core.api.DMNExpressionEvaluator;
 import org.kie.dmn.core.ast.DMNBaseNode;
@@ -12,24 +15,24 @@ import org.kie.dmn.core.compiler.DMNCompilerImpl;
 import org.kie.dmn.core.compiler.DMNDecisionLogicCompilerFactory;
 import org.kie.dmn.core.compiler.DMNEvaluatorCompiler;
 import org.kie.dmn.core.impl.DMNModelImpl;
+import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.model.api.DecisionTable;
 
 /** KIE's compiler of decision logic, but for the tables of a document that could be compiled: those find their rows without scanning. */
 final class FastTables extends DMNEvaluatorCompiler {
 
     private final Map<String, CompiledTable> tables;
+    private final FEEL feel = FEEL.newInstance(new RefusingLoader(FastTables.class.getClassLoader()), List.of());
 
     private FastTables(DMNCompilerImpl compiler, Map<String, CompiledTable> tables) {
         super(compiler);
         this.tables = tables;
     }
 
-    /** The tables that may be answered without KIE, by their names; it alone says which row was first under PRIORITY and OUTPUT ORDER. */
+    /** The tables that may be answered without KIE, by their names. */
     static Map<String, CompiledTable> compile(ReadTables read) {
         Map<String, CompiledTable> tables = new HashMap<>();
-        read.tables().stream()
-                .filter(table -> table.hitPolicy() != HitPolicy.PRIORITY && table.hitPolicy() != HitPolicy.OUTPUT_ORDER)
-                .forEach(table -> tables.put(table.name(), CompiledTable.of(table)));
+        read.tables().forEach(table -> tables.put(table.name(), CompiledTable.of(table)));
         return tables;
     }
 
@@ -50,6 +53,22 @@ final class FastTables extends DMNEvaluatorCompiler {
                                 .get(0)
                                 .id()
                                 .equals(logic.getRule().get(0).getId()));
-        return table == null || !same || kie == null ? kie : new FastTable(node.getName(), name, logic, table, kie);
+        return table == null || !same || kie == null || !fits(table.table(), model, logic)
+                ? kie
+                : new FastTable(node.getName(), name, logic, table, kie);
+    }
+
+    /** KIE looks at the outputs of all rows that match, even where the first is enough. */
+    private boolean fits(Table table, DMNModelImpl model, DecisionTable logic) {
+        boolean isEnough = table.hitPolicy() != HitPolicy.FIRST
+                || table.rows().stream()
+                        .flatMap(row -> row.outputs().stream())
+                        .allMatch(Output.Literal.class::isInstance);
+        try {
+            var types = new ValueCheck.Types(model.getDefinitions(), feel);
+            return isEnough && OutputChecks.of(table, logic, types).hold(table);
+        } catch (Unread e) {
+            return false;
+        }
     }
 }

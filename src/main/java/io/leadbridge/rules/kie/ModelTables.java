@@ -3,7 +3,6 @@ package io.leadbridge.rules.kie;
 import io.leadbridge.rules.RuleSource;
 import io.leadbridge.tables.Column;
 import io.leadbridge.tables.CompiledTable;
-import io.leadbridge.tables.HitPolicy;
 import io.leadbridge.tables.Output;
 import io.leadbridge.tables.ReadTables;
 import io.leadbridge.tables.Row;
@@ -13,17 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.OutputClause;
 
 /** The tables of tried models that are answered without scanning: those for which that gives, message for message, what KIE would say. */
 final class ModelTables {
-
-    /** KIE alone says which of the rows that match these select. */
-    private static final Set<HitPolicy> BY_OUTPUT =
-            Set.of(HitPolicy.PRIORITY, HitPolicy.OUTPUT_ORDER, HitPolicy.COLLECT_MIN, HitPolicy.COLLECT_MAX);
 
     private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_]*";
 
@@ -48,8 +42,7 @@ final class ModelTables {
     }
 
     private static boolean fits(Table table, DecisionTable logic) {
-        return !BY_OUTPUT.contains(table.hitPolicy())
-                && logic.getTypeRef() == null
+        return logic.getTypeRef() == null
                 && same(table.rows(), logic)
                 && table.columns().stream().map(Column::name).allMatch(name -> name.matches(NAME))
                 && IntStream.range(0, table.outputColumns().size()).allMatch(at -> declared(table, at, logic));

@@ -116,7 +116,7 @@ final class QuickFileCompiler {
                 .map(BusinessKnowledgeModel.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new Unread("an imported function"));
-        if (!(function.getEncapsulatedLogic().getExpression() instanceof DecisionTable)) {
+        if (!(function.getEncapsulatedLogic().getExpression() instanceof DecisionTable logic)) {
             throw new Unread("the function " + node.getName());
         }
         SlotNames inner = names.inner();
@@ -126,7 +126,7 @@ final class QuickFileCompiler {
             places.add(inner.add(parameter.getName()));
             checks.add(type(parameter));
         }
-        QuickTable table = table(node.getName(), inner, type(function.getVariable()));
+        QuickTable table = table(node.getName(), logic, inner, type(function.getVariable()));
         int noted = names.reserve();
         functions.add(new QuickFile.Function(node.getName(), noted, table));
         callable.put(node.getName(), new TableFunction(noted, table, places, checks));
@@ -155,7 +155,7 @@ final class QuickFileCompiler {
         }
     }
 
-    private QuickTable table(String name, SlotNames scope, ValueCheck result) {
+    private QuickTable table(String name, DecisionTable logic, SlotNames scope, ValueCheck result) {
         CompiledTable table = compiled.get(name);
         TableTrace trace = traces.get(name);
         if (table == null || trace == null || table.table().rows().size() != trace.size()) {
@@ -170,7 +170,7 @@ final class QuickFileCompiler {
             outputs.add(
                     row.outputs().stream().map(output -> output(output, scope)).toList());
         }
-        return new QuickTable(table, columns, outputs, trace, result);
+        return new QuickTable(table, columns, outputs, OutputChecks.of(table.table(), logic, types), trace, result);
     }
 
     private Formula output(Output output, SlotNames scope) {
@@ -196,8 +196,8 @@ final class QuickFileCompiler {
         Decision decision = ((DecisionNodeImpl) node).getDecision();
         ValueCheck check = type(decision.getVariable());
         int slot = Objects.requireNonNull(names.find(node.getName()));
-        if (decision.getExpression() instanceof DecisionTable) {
-            QuickTable table = table(node.getName(), names, check);
+        if (decision.getExpression() instanceof DecisionTable logic) {
+            QuickTable table = table(node.getName(), logic, names, check);
             if (table.hasFewAnswers()) {
                 few.add(node.getName());
             }

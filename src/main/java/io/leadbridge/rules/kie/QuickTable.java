@@ -4,11 +4,14 @@ import io.leadbridge.kernel.Reason;
 import io.leadbridge.rules.EvaluatedDecision.MatchedRule;
 import io.leadbridge.rules.EvaluatedInputs;
 import io.leadbridge.tables.CompiledTable;
+import io.leadbridge.tables.HitPolicy;
 import io.leadbridge.tables.Match;
 import io.leadbridge.tables.Output;
+import io.leadbridge.tables.Table;
 import io.leadbridge.tables.UndeclaredValue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +25,8 @@ final class QuickTable {
     private final CompiledTable table;
     private final Formula[] columns;
     private final List<List<Formula>> outputs;
+    private final OutputChecks checks;
+    private final List<Map.Entry<Integer, Formula>> behindTheFirst;
     private final TableTrace trace;
     private final ValueCheck result;
     private final Map<Match, Hit> hits = new ConcurrentHashMap<>();
@@ -34,16 +39,33 @@ final class QuickTable {
             CompiledTable table,
             List<Formula> columns,
             List<List<Formula>> outputs,
+            OutputChecks checks,
             TableTrace trace,
             ValueCheck result) {
-        if (!table.isProved()) {
-            throw new Unread("a table beyond the budget of its compilation");
+        if (!table.isProved() || !checks.hold(table.table())) {
+            throw new Unread("a table beyond the budget of its compilation, or with an output nobody declares");
         }
         this.table = table;
         this.columns = columns.toArray(Formula[]::new);
         this.outputs = outputs;
+        this.checks = checks;
+        this.behindTheFirst =
+                table.table().hitPolicy() == HitPolicy.FIRST ? formulas(table.table(), outputs) : List.of();
         this.trace = trace;
         this.result = result;
+    }
+
+    /** Each formula once, with its column: KIE evaluates those of every row that matches, even where the first is enough. */
+    private static List<Map.Entry<Integer, Formula>> formulas(Table table, List<List<Formula>> outputs) {
+        Map<Output.Formula, Map.Entry<Integer, Formula>> formulas = new HashMap<>();
+        for (int row = 0; row < outputs.size(); row++) {
+            for (int c = 0; c < outputs.get(row).size(); c++) {
+                if (table.rows().get(row).outputs().get(c) instanceof Output.Formula text) {
+                    formulas.put(text, Map.entry(c, outputs.get(row).get(c)));
+                }
+            }
+        }
+        return List.copyOf(formulas.values());
     }
 
     int width() {
@@ -109,7 +131,18 @@ final class QuickTable {
         } catch (UndeclaredValue e) {
             throw new NotPlain();
         }
+        for (int i = 0; i < behindTheFirst.size(); i++) {
+            Map.Entry<Integer, Formula> formula = behindTheFirst.get(i);
+            checked(formula.getKey(), formula.getValue().value(slots));
+        }
         return match.hasFormulas() && match.isHit() ? withFormulas(match, slots) : known(match);
+    }
+
+    private @Nullable Object checked(int column, @Nullable Object value) {
+        if (!checks.holds(column, value)) {
+            throw new NotPlain();
+        }
+        return value;
     }
 
     /** Formulas mostly copy one of a few words; then what follows from them is remembered. */
@@ -118,7 +151,7 @@ final class QuickTable {
         @Nullable Object[] values = new @Nullable Object[row.size()];
         boolean isWords = match.rowCount() == 1;
         for (int i = 0; i < values.length && isWords; i++) {
-            values[i] = row.get(i).value(slots);
+            values[i] = checked(i, row.get(i).value(slots));
             isWords = values[i] == null
                     || values[i] instanceof String
                     || values[i] instanceof Boolean
@@ -126,7 +159,8 @@ final class QuickTable {
         }
         if (!isWords) {
             return describe(table.answer(
-                    match.rows(), (at, column) -> outputs.get(at).get(column).value(slots)));
+                    match.rows(),
+                    (at, column) -> checked(column, outputs.get(at).get(column).value(slots))));
         }
         var key = new Computed(match, Arrays.asList(values));
         Hit hit = computed.get(key);
@@ -161,9 +195,10 @@ final class QuickTable {
         }
         List<Reason> reasons = new ArrayList<>();
         List<MatchedRule> rules = new ArrayList<>();
-        for (int i = 0; i < match.rowCount(); i++) {
-            int row = match.row(i) + 1;
-            Object mine = match.answer() instanceof List<?> list && list.size() == match.rowCount()
+        int[] selected = match.selected();
+        for (int i = 0; i < selected.length; i++) {
+            int row = selected[i] + 1;
+            Object mine = match.answer() instanceof List<?> list && list.size() == selected.length
                     ? list.get(i)
                     : match.answer();
             trace.reason(row, mine).ifPresent(reasons::add);

@@ -1,6 +1,8 @@
 package io.leadbridge.tables.kie;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -150,6 +152,11 @@ final class Literals {
         }
         if (!isInRange(value)) {
             throw new Outside("a number FEEL does not have");
+        }
+        if (value instanceof Temporal moment
+                && moment.isSupported(ChronoField.NANO_OF_SECOND)
+                && moment.get(ChronoField.NANO_OF_SECOND) != 0) {
+            throw new Outside("a fraction of a second");
         }
         return value;
     }

@@ -8,20 +8,13 @@ import static io.leadbridge.rules.kie.ModelDocuments.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadbridge.rules.ModelRequest;
-import io.leadbridge.tables.CellTest;
-import io.leadbridge.tables.DecisionGraph;
-import io.leadbridge.tables.Kind;
-import io.leadbridge.tables.ReadTables;
-import io.leadbridge.tables.TableReader;
 import io.leadbridge.tables.kie.RealTableReader;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -147,24 +140,5 @@ class ModelTablesTest {
 
     private static String cell(String element, String text) {
         return "<" + element + "><text>" + text + "</text></" + element + ">";
-    }
-
-    /** Reads no table, so that KIE evaluates all. */
-    private static final class NoTables implements TableReader {
-
-        @Override
-        public ReadTables read(String file, String document) {
-            return new ReadTables(List.of(), List.of(), Set.of(), List.of());
-        }
-
-        @Override
-        public DecisionGraph graph(Map<String, String> documents) {
-            return RealTableReader.start().graph(documents);
-        }
-
-        @Override
-        public Optional<CellTest> cell(String unaryTests, Kind kind) {
-            return Optional.empty();
-        }
     }
 }

@@ -227,7 +227,7 @@ class QuickAgreesWithKieTest {
                 .setScale(digits, java.math.RoundingMode.HALF_UP);
     }
 
-    private static @Nullable Object plain(@Nullable Object value) {
+    static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
             return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         }

@@ -11,14 +11,11 @@ import io.leadbridge.tables.ReadTables;
 import io.leadbridge.tables.UndeclaredValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
-import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -81,14 +78,9 @@ final class AgreesWithKieTest {
             Rows rows = new Rows();
             runtime.addListener(rows);
             boolean first = compiled.table().hitPolicy() == HitPolicy.FIRST;
-            Random random = new Random(seed);
-            Map<List<@Nullable Object>, Boolean> tried = new HashMap<>();
+            GeneratedInputs next = generated.inputs(seed);
             for (int i = 0; i < INPUTS; i++) {
-                Map<String, @Nullable Object> inputs = new TreeMap<>();
-                generated.fill(random, inputs);
-                if (tried.put(new ArrayList<>(inputs.values()), true) != null) {
-                    continue;
-                }
+                Map<String, @Nullable Object> inputs = next.next();
                 rows.matched = List.of();
                 rows.selected = List.of();
                 var context = runtime.newContext();

@@ -1,0 +1,77 @@
+package io.leadbridge.rules.kie;
+
+import io.leadbridge.tables.Output;
+import io.leadbridge.tables.OutputColumn;
+import io.leadbridge.tables.Row;
+import io.leadbridge.tables.Table;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.chrono.ChronoPeriod;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.model.api.DecisionTable;
+import org.kie.dmn.model.api.OutputClause;
+
+/** What KIE accepts in the output columns of a table; a row that says anything else has failed, and KIE says how. */
+record OutputChecks(List<ValueCheck> columns) {
+
+    static OutputChecks of(Table table, DecisionTable logic, ValueCheck.Types types) {
+        List<ValueCheck> columns = new ArrayList<>();
+        for (int c = 0; c < logic.getOutput().size(); c++) {
+            OutputClause clause = logic.getOutput().get(c);
+            ValueCheck type = type(clause, types);
+            OutputColumn column = table.outputColumns().get(c);
+            if (clause.getOutputValues() != null && column.priorities().isEmpty()) {
+                throw new Unread("the values of the output " + column.name());
+            }
+            columns.add(
+                    clause.getOutputValues() == null
+                            ? type
+                            : value -> type.holds(value)
+                                    && column.priorities().stream().anyMatch(one -> same(one, value)));
+        }
+        return new OutputChecks(columns);
+    }
+
+    private static ValueCheck type(OutputClause clause, ValueCheck.Types types) {
+        String name = clause.getTypeRef() == null ? "Any" : clause.getTypeRef().getLocalPart();
+        return switch (name) {
+            case "date" -> value -> value instanceof LocalDate;
+            case "time" -> value -> value instanceof LocalTime;
+            case "dateTime", "date and time" ->
+                value -> value instanceof LocalDateTime || value instanceof ZonedDateTime;
+            case "dayTimeDuration", "days and time duration" -> value -> value instanceof Duration;
+            case "yearMonthDuration", "years and months duration" -> value -> value instanceof ChronoPeriod;
+            default -> types.of(name);
+        };
+    }
+
+    private static boolean same(Object one, @Nullable Object other) {
+        return (one instanceof BigDecimal number && other instanceof BigDecimal given)
+                ? number.compareTo(given) == 0
+                : one.equals(other);
+    }
+
+    boolean holds(int column, @Nullable Object value) {
+        return columns.get(column).holds(value);
+    }
+
+    /** Whether every literal of the rows is accepted. */
+    boolean hold(Table table) {
+        return table.rows().stream().allMatch(this::hold);
+    }
+
+    private boolean hold(Row row) {
+        for (int c = 0; c < columns.size(); c++) {
+            if (row.outputs().get(c) instanceof Output.Literal literal && !holds(c, literal.value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

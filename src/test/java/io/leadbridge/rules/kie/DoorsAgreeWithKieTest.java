@@ -1,0 +1,78 @@
+package io.leadbridge.rules.kie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadbridge.tables.kie.GeneratedInputs;
+import io.leadbridge.tables.kie.GeneratedTable;
+import io.leadbridge.tables.kie.RealTableReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Generated tables through every door say what KIE alone says there; {@code -Dtables=5000} tries more. */
+class DoorsAgreeWithKieTest {
+
+    private static final int TABLES = Integer.getInteger("tables", 220);
+    private static final int INPUTS = 1_000;
+    /** How many inputs of a release come for one of each other door. */
+    private static final int OTHERS = 5;
+
+    private static final Logger KIE = Logger.getLogger("org.kie.dmn");
+
+    private final Map<Integer, String> differences = new LinkedHashMap<>();
+    private int inputs;
+    private int quick;
+    private int failed;
+    private int matched;
+
+    @BeforeAll
+    static void quiet() {
+        KIE.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void asBefore() {
+        KIE.setLevel(null);
+    }
+
+    @Test
+    void whatever_a_door_says_kie_says_too() {
+        for (int seed = 0; seed < TABLES; seed++) {
+            compare(seed, GeneratedTable.of(seed));
+        }
+        System.out.println(inputs + " inputs, " + quick + " quick, " + failed + " failed, " + matched + " matched");
+        assertThat(differences).isEmpty();
+        assertThat(inputs).isEqualTo(TABLES * INPUTS);
+    }
+
+    private void compare(int seed, GeneratedTable table) {
+        Doors ours = Doors.open(table.document(), RealTableReader.start());
+        Doors kie = Doors.ofKie(table.document());
+        GeneratedInputs next = table.inputs(seed);
+        for (int i = 0; i < INPUTS && !differences.containsKey(seed); i++) {
+            Map<String, @Nullable Object> values = next.next();
+            Doors.Said said = kie.judge(values);
+            inputs++;
+            quick += ours.isQuick(values) ? 1 : 0;
+            failed += said.failure() == null ? 0 : 1;
+            matched += said.answer().toString().contains("MatchedRule[") ? 1 : 0;
+            String at = values + "\n" + table.document();
+            same(seed, "judge " + at, ours.judge(values), said);
+            if (i % OTHERS == 0) {
+                same(seed, "evaluate " + at, ours.evaluate(values), kie.evaluate(values));
+                same(seed, "attempt " + at, ours.attempt(values), kie.attempt(values));
+            }
+        }
+    }
+
+    private void same(int seed, String at, Object ours, Object kie) {
+        if (!ours.equals(kie)) {
+            differences.putIfAbsent(seed, at + "\n OURS " + ours + "\n  KIE " + kie + "\n");
+        }
+    }
+}

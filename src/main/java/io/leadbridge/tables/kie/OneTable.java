@@ -209,15 +209,15 @@ final class OneTable {
         return columns;
     }
 
+    /** The defaults count only where every output has one. */
     private Optional<List<Output>> otherwise() {
-        if (table.getOutput().stream().allMatch(clause -> clause.getDefaultOutputEntry() == null)) {
-            return Optional.empty();
-        }
         List<Output> defaults = new ArrayList<>();
         for (int c = 0; c < outputs.size(); c++) {
             OutputClause clause = table.getOutput().get(c);
             defaults.add(outputs.get(c).otherwise(fault -> blame(clause, "default of " + column(clause), fault)));
         }
-        return Optional.of(defaults);
+        return table.getOutput().stream().anyMatch(clause -> clause.getDefaultOutputEntry() == null)
+                ? Optional.empty()
+                : Optional.of(defaults);
     }
 }

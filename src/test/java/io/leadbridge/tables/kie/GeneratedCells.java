@@ -10,15 +10,15 @@ record GeneratedCells(Random random) {
 
     String cell(GeneratedType type) {
         int form = random.nextInt(14);
-        if (form < 5) {
+        if (form < 6) {
             return "-";
         }
-        if (form == 5) {
+        if (form == 6) {
             return List.of("null", "not(null)").get(random.nextInt(2));
         }
         String one = test(type);
         return switch (form) {
-            case 6, 7 -> one + ", " + test(type);
+            case 7 -> one + ", " + test(type);
             case 8 -> "not(" + one + ")";
             case 9 -> "not(" + one + ", " + test(type) + ")";
             case 10 -> one + (random.nextInt(3) == 0 ? ", null" : "");

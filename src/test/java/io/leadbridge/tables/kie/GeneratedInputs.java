@@ -54,15 +54,16 @@ public final class GeneratedInputs {
 
     private @Nullable Object value(GeneratedType type) {
         int form = random.nextInt(100);
+        boolean hasFewBeside = form % 5 > 0 && type.isLimited();
         if (form < 7) {
             return null;
         }
         if (form == 7) {
             return ODD.get(random.nextInt(ODD.size()));
         }
-        int point = random.nextInt(GeneratedType.POINTS);
+        int point = hasFewBeside ? 1 + random.nextInt(3) : random.nextInt(GeneratedType.POINTS);
         return form < 45
                 ? type.value(point, 0)
-                : form < 65 ? type.value(point, form % 2 == 0 ? 1 : -1) : type.any(random);
+                : form < 65 && !hasFewBeside ? type.value(point, form % 2 == 0 ? 1 : -1) : type.any(random);
     }
 }

@@ -17,6 +17,7 @@ final class GeneratedOutputs {
     private final String number;
     private final String word;
     private final String stray;
+    private final String resultType;
 
     GeneratedOutputs(Random random, List<GeneratedType> types, String policy) {
         this.random = random;
@@ -30,15 +31,27 @@ final class GeneratedOutputs {
                         .findFirst()
                         .map(types::indexOf)
                         .orElse(-1),
-                List.of("if c%1$d = null then 2 else c%1$d", "c%1$d", "10 / c%1$d", "c%1$d + 1"),
+                isOrdered
+                        ? List.of("if c%1$d = null then 2 else if c%1$d > 1 then 0 else 1", "c%1$d")
+                        : List.of("if c%1$d = null then 2 else c%1$d", "c%1$d", "10 / c%1$d", "c%1$d + 1"),
                 "1 + 1");
         this.word = formula(types.indexOf(GeneratedType.STRING), List.of("c%1$d", "upper case(c%1$d)"), "\"A\" + \"\"");
         this.stray =
                 List.of("null", "[1, 2]", "4", "\"Z\"", "date(\"2026-01-01\")").get(random.nextInt(5));
+        this.resultType = isTwo || random.nextInt(4) > 0
+                ? ""
+                : " typeRef=\""
+                        + List.of(isNumber ? "number" : "string", isNumber ? "tScore" : "tWord")
+                                .get(random.nextInt(2)) + "\"";
     }
 
     private String formula(int column, List<String> forms, String otherwise) {
         return column < 0 ? otherwise : forms.get(random.nextInt(forms.size())).formatted(column);
+    }
+
+    /** The type of the whole result, sometimes. */
+    String resultType() {
+        return resultType;
     }
 
     String clauses() {
@@ -53,7 +66,9 @@ final class GeneratedOutputs {
         return isTwo
                 ? "<output id=\"o1\" name=\"out\"" + type + ">" + values + otherwise + "</output>"
                         + "<output id=\"o2\" name=\"word\" typeRef=\"string\">"
-                        + (isOrdered ? "<outputValues><text>\"B\", \"A\"</text></outputValues>" : "") + "</output>"
+                        + (isOrdered ? "<outputValues><text>\"B\", \"A\"</text></outputValues>" : "")
+                        + (random.nextInt(3) == 0 ? "" : otherwise.replaceAll("<text>.*</text>", "<text>\"A\"</text>"))
+                        + "</output>"
                 : "<output id=\"o1\"" + type + ">" + values + otherwise + "</output>";
     }
 

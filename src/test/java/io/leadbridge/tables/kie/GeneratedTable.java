@@ -1,6 +1,7 @@
 package io.leadbridge.tables.kie;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -35,12 +36,12 @@ public final class GeneratedTable {
         random = new Random(seed);
         cells = new GeneratedCells(random);
         policy = POLICIES.get(seed % POLICIES.size());
-        GeneratedType[] all = GeneratedType.values();
+        List<GeneratedType> all = types(seed % 3 == 0);
         do {
             types.clear();
             int columns = 1 + random.nextInt(4);
             for (int c = 0; c < columns; c++) {
-                types.add(all[c == 0 ? seed / POLICIES.size() % all.length : random.nextInt(all.length)]);
+                types.add(all.get(c == 0 ? seed / POLICIES.size() % all.size() : random.nextInt(all.size())));
             }
         } while (types.stream().allMatch(GeneratedType::isSmall));
         for (int c = 0; c < types.size(); c++) {
@@ -48,6 +49,12 @@ public final class GeneratedTable {
         }
         outputs = new GeneratedOutputs(random, types, policy);
         document = write();
+    }
+
+    private static List<GeneratedType> types(boolean onlyPlain) {
+        return Arrays.stream(GeneratedType.values())
+                .filter(type -> !onlyPlain || type.isPlain())
+                .toList();
     }
 
     public static GeneratedTable of(int seed) {
@@ -58,9 +65,19 @@ public final class GeneratedTable {
         return document;
     }
 
+    /** The same where the decision takes whatever the table says. */
+    String untyped() {
+        return document.replace("name=\"T\"" + outputs.resultType() + "/>", "name=\"T\"/>");
+    }
+
     /** The texts of its columns. */
     List<String> expressions() {
         return expressions;
+    }
+
+    /** Whether the type of a column, and not the column itself, says which values it has. */
+    boolean isLimited(int column) {
+        return types.get(column).isLimited();
     }
 
     public GeneratedInputs inputs(int seed) {
@@ -75,7 +92,7 @@ public final class GeneratedTable {
             xml.append("<inputData id=\"i%1$d\" name=\"c%1$d\"><variable name=\"c%1$d\"%2$s/></inputData>"
                     .formatted(c, types.get(c).attribute()));
         }
-        xml.append("<decision id=\"T\" name=\"T\"><variable name=\"T\"/>");
+        xml.append("<decision id=\"T\" name=\"T\"><variable name=\"T\"" + outputs.resultType() + "/>");
         for (int c = 0; c < types.size(); c++) {
             xml.append("<informationRequirement><requiredInput href=\"#i%d\"/></informationRequirement>".formatted(c));
         }

@@ -57,6 +57,16 @@ enum GeneratedType {
         return typeRef.isEmpty() ? "" : " typeRef=\"" + typeRef + "\"";
     }
 
+    /** Whether a file of such inputs is compiled as a whole. */
+    boolean isPlain() {
+        return this == BOOLEAN || isNumber() || isText();
+    }
+
+    /** Whether its document says which values it has. */
+    boolean isLimited() {
+        return this == SCORE || this == WORD || this == DAY;
+    }
+
     boolean isNumber() {
         return this == NUMBER || this == SCORE || this == ANY;
     }
@@ -119,7 +129,8 @@ enum GeneratedType {
             case STRING, WORD ->
                 "" + WORDS.get(random.nextInt(5)) + (char) ('A' + random.nextInt(26)) + random.nextInt(100);
             case BOOLEAN -> random.nextBoolean();
-            case DATE, DAY -> day(random.nextInt(3_000) - 1_000);
+            case DATE -> day(random.nextInt(3_000) - 1_000);
+            case DAY -> day(random.nextInt(4));
             case LOCAL -> moment(random);
             case ZONED -> moment(random).atZone(ZoneOffset.ofHours(random.nextInt(5) - 2));
             case TIME -> LocalTime.of(9, 0).plus(random.nextInt(30_000), ChronoUnit.SECONDS);

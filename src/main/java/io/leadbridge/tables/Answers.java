@@ -188,7 +188,8 @@ final class Answers {
                 if ((value == null ? rows.length > 1 : !(value instanceof Comparable<?>))
                         || (value != null && first != null && value.getClass() != first.getClass())) {
                     return conflict(
-                            rows, "what rows " + numbers(rows) + " say cannot be compared: it is of several types, or null");
+                            rows,
+                            "what rows " + numbers(rows) + " say cannot be compared: it is of several types, or null");
                 }
             }
         }

@@ -12,8 +12,8 @@ import java.time.ZonedDateTime;
 import java.time.chrono.ChronoPeriod;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.time.temporal.Temporal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package io.leadbridge.tables.kie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadbridge.kernel.Finding;
 import io.leadbridge.tables.Column;
 import io.leadbridge.tables.CompiledTable;
 import io.leadbridge.tables.HitPolicy;
@@ -30,8 +31,6 @@ import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
-import org.kie.dmn.api.core.event.AfterEvaluateDecisionTableEvent;
-import org.kie.dmn.api.core.event.DMNRuntimeEventListener;
 import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.dmn.feel.FEEL;
@@ -78,8 +77,9 @@ final class AgreesWithKieTest {
 
     @Test
     void answers_and_rows_are_those_of_kie() {
-        for (int seed = 0; seed < TABLES; seed++) {
-            compare(seed, GeneratedTable.of(seed));
+        int tables = 0;
+        for (int seed = 0; tables < TABLES; seed++) {
+            tables += compare(seed, GeneratedTable.of(seed)) ? 1 : 0;
         }
         String seen =
                 "%d inputs, hits %s, of several rows %d, conflicts %d, undeclared %d, left to KIE %d, formulas %d, defaults %d"
@@ -93,9 +93,15 @@ final class AgreesWithKieTest {
         assertThat(List.of(conflicts, defaults)).as(seen).allMatch(some -> some > TABLES);
     }
 
-    private void compare(int seed, GeneratedTable generated) {
+    /** Whether the table can be compiled; one that says what its outputs do not declare is refused. */
+    private boolean compare(int seed, GeneratedTable generated) {
         ReadTables read = new DmnTableReader().read("t.dmn", generated.untyped());
-        assertThat(read.findings()).as(generated.untyped()).isEmpty();
+        if (!read.findings().isEmpty()) {
+            assertThat(read.findings())
+                    .as(generated.untyped())
+                    .allMatch(one -> one.severity() == Finding.Severity.ERROR && generated.hasStray());
+            return false;
+        }
         CompiledTable compiled = CompiledTable.of(read.table("T").orElseThrow());
         DMNRuntime runtime = DMNRuntimeBuilder.fromDefaults()
                 .setOption(new RuntimeTypeCheckOption(true))
@@ -104,13 +110,12 @@ final class AgreesWithKieTest {
                         List.of(ResourceFactory.newReaderResource(new StringReader(generated.untyped()), "UTF-8")))
                 .getOrElseThrow(IllegalStateException::new);
         DMNModel model = runtime.getModels().get(0);
-        Rows rows = new Rows();
+        KieRows rows = new KieRows();
         runtime.addListener(rows);
         GeneratedInputs next = generated.inputs(seed);
         for (int i = 0; i < INPUTS; i++) {
             Map<String, @Nullable Object> values = next.next();
-            rows.matched = List.of();
-            rows.selected = List.of();
+            rows.clear();
             var context = runtime.newContext();
             values.forEach(context::set);
             DMNResult expected = runtime.evaluateAll(model, context);
@@ -120,6 +125,7 @@ final class AgreesWithKieTest {
                 differences.putIfAbsent(seed, values + ": " + wrong + "\n" + generated.untyped() + "\n");
             }
         }
+        return true;
     }
 
     private @Nullable String difference(
@@ -127,7 +133,7 @@ final class AgreesWithKieTest {
             GeneratedTable generated,
             Map<String, @Nullable Object> values,
             DMNResult expected,
-            Rows rows) {
+            KieRows rows) {
         List<DMNMessage> errors = expected.getMessages(DMNMessage.Severity.ERROR);
         Match match = match(compiled, generated, values);
         if (match == null) {
@@ -155,7 +161,7 @@ final class AgreesWithKieTest {
         several += match.rowCount() > 1 ? 1 : 0;
         defaults += !match.isHit() && match.answer() != null ? 1 : 0;
         String ours = numbers(match.rows()) + " " + numbers(match.selected()) + " " + plain(match.answer());
-        String kie = (policy == HitPolicy.FIRST ? rows.selected : rows.matched) + " " + rows.selected + " "
+        String kie = (policy == HitPolicy.FIRST ? rows.selected() : rows.matched()) + " " + rows.selected() + " "
                 + plain(expected.getDecisionResultByName("T").getResult());
         return ours.equals(kie) && match.conflict().isEmpty()
                 ? null
@@ -232,17 +238,5 @@ final class AgreesWithKieTest {
             return list.stream().map(AgreesWithKieTest::plain).collect(Collectors.joining(", ", "[", "]"));
         }
         return Objects.toString(value);
-    }
-
-    private static final class Rows implements DMNRuntimeEventListener {
-
-        private List<Integer> matched = List.of();
-        private List<Integer> selected = List.of();
-
-        @Override
-        public void afterEvaluateDecisionTable(AfterEvaluateDecisionTableEvent event) {
-            matched = event.getMatches() == null ? List.of() : List.copyOf(event.getMatches());
-            selected = event.getSelected() == null ? List.of() : List.copyOf(event.getSelected());
-        }
     }
 }

@@ -18,6 +18,7 @@ final class GeneratedOutputs {
     private final String word;
     private final String stray;
     private final String resultType;
+    private boolean hasStray;
 
     GeneratedOutputs(Random random, List<GeneratedType> types, String policy) {
         this.random = random;
@@ -54,6 +55,10 @@ final class GeneratedOutputs {
         return resultType;
     }
 
+    boolean hasStray() {
+        return hasStray;
+    }
+
     String clauses() {
         String type = isTyped ? " typeRef=\"" + (isNumber ? "number" : "string") + "\"" : "";
         String values = isOrdered
@@ -79,6 +84,7 @@ final class GeneratedOutputs {
     private String first() {
         int form = random.nextInt(24);
         if (form == 0) {
+            hasStray = true;
             return stray;
         }
         return form < 6

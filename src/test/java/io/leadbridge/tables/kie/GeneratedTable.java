@@ -70,6 +70,11 @@ public final class GeneratedTable {
         return document.replace("name=\"T\"" + outputs.resultType() + "/>", "name=\"T\"/>");
     }
 
+    /** Whether an output is of none of the types and values that are usual here. */
+    boolean hasStray() {
+        return outputs.hasStray();
+    }
+
     /** The texts of its columns. */
     List<String> expressions() {
         return expressions;

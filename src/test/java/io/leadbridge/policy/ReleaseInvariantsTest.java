@@ -253,7 +253,7 @@ class ReleaseInvariantsTest {
                         tuple(
                                 "invariants.yaml",
                                 7,
-                                "invariant 'b', then: 'REJECT' are no unary tests of STRING in FEEL"),
+                                "invariant 'b', then: 'REJECT' is no test of a string; write what a cell of a table could say"),
                         tuple(
                                 "invariants.yaml",
                                 9,

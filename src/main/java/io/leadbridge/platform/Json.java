@@ -22,7 +22,7 @@ public class Json implements ObjectMapperCustomizer {
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(64)
             .maxNumberLength(40)
-            .maxStringLength(1_000_000)
+            .maxStringLength(8_000_000)
             .maxNameLength(256)
             .build();
 

@@ -129,7 +129,7 @@ public class JsonBody {
             what = "NaN and Infinity are not JSON numbers";
         } else if (message.contains("exceeds the maximum")) {
             what =
-                    "A number, a text or the nesting is too large: a text may have 1,000,000 characters, a number 40 digits, and"
+                    "A number, a text or the nesting is too large: a text may have 8,000,000 characters, a number 40 digits, and"
                             + " 64 objects or lists may lie within each other. Send less, or a large document in several; it ends";
         } else if (message.contains("Trailing token")) {
             what = "Something follows the document";

@@ -60,13 +60,13 @@ final class ModelTables {
         OutputClause clause = logic.getOutput().get(at);
         List<Object> allowed = table.outputColumns().get(at).priorities();
         boolean listed = clause.getOutputValues() != null;
-        String type = clause.getTypeRef() == null ? null : clause.getTypeRef().getLocalPart();
+        String type = OutputChecks.typeOf(clause, logic);
         return table.rows().stream()
                 .map(row -> row.outputs().get(at))
                 .allMatch(output -> output instanceof Output.Literal literal
                         && literal.value() != null
                         && (!listed || allowed.contains(literal.value()))
-                        && (type == null || type.equals("Any") || isOf(type, literal.value())));
+                        && (type.equals("Any") || isOf(type, literal.value())));
     }
 
     private static boolean isOf(String type, Object value) {

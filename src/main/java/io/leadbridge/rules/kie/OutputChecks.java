@@ -13,8 +13,14 @@ import java.time.ZonedDateTime;
 import java.time.chrono.ChronoPeriod;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
+import org.kie.dmn.model.api.BusinessKnowledgeModel;
+import org.kie.dmn.model.api.DMNModelInstrumentedBase;
+import org.kie.dmn.model.api.Decision;
 import org.kie.dmn.model.api.DecisionTable;
+import org.kie.dmn.model.api.FunctionDefinition;
+import org.kie.dmn.model.api.InformationItem;
 import org.kie.dmn.model.api.OutputClause;
 
 /** What KIE accepts in the output columns of a table; a row that says anything else has failed, and KIE says how. */
@@ -24,7 +30,7 @@ record OutputChecks(List<ValueCheck> columns) {
         List<ValueCheck> columns = new ArrayList<>();
         for (int c = 0; c < logic.getOutput().size(); c++) {
             OutputClause clause = logic.getOutput().get(c);
-            ValueCheck type = type(clause, types);
+            ValueCheck type = type(typeOf(clause, logic), types);
             OutputColumn column = table.outputColumns().get(c);
             if (clause.getOutputValues() != null && column.priorities().isEmpty()) {
                 throw new Unread("the values of the output " + column.name());
@@ -38,8 +44,23 @@ record OutputChecks(List<ValueCheck> columns) {
         return new OutputChecks(columns);
     }
 
-    private static ValueCheck type(OutputClause clause, ValueCheck.Types types) {
-        String name = clause.getTypeRef() == null ? "Any" : clause.getTypeRef().getLocalPart();
+    /** The name of an output's type; that of the whole result where the only output has none of its own. */
+    static String typeOf(OutputClause clause, DecisionTable logic) {
+        InformationItem whole = logic.getOutput().size() == 1 ? result(logic.getParent()) : null;
+        QName type = clause.getTypeRef() != null || whole == null ? clause.getTypeRef() : whole.getTypeRef();
+        return type == null ? "Any" : type.getLocalPart();
+    }
+
+    private static @Nullable InformationItem result(@Nullable DMNModelInstrumentedBase owner) {
+        if (owner instanceof Decision decision) {
+            return decision.getVariable();
+        }
+        return owner instanceof FunctionDefinition && owner.getParent() instanceof BusinessKnowledgeModel function
+                ? function.getVariable()
+                : null;
+    }
+
+    private static ValueCheck type(String name, ValueCheck.Types types) {
         return switch (name) {
             case "date" -> value -> value instanceof LocalDate;
             case "time" -> value -> value instanceof LocalTime;

@@ -158,9 +158,7 @@ final class QuickTable {
                     || isLiteral(match, i);
         }
         if (!isWords) {
-            return describe(table.answer(
-                    match.rows(),
-                    (at, column) -> checked(column, outputs.get(at).get(column).value(slots))));
+            return describe(answer(match, slots));
         }
         var key = new Computed(match, Arrays.asList(values));
         Hit hit = computed.get(key);
@@ -171,6 +169,18 @@ final class QuickTable {
             }
         }
         return hit;
+    }
+
+    /** All that the rows say is evaluated before it is known what counts, as KIE does. */
+    private Match answer(Match match, Slots slots) {
+        int[] rows = match.rows();
+        int width = outputs.get(rows[0]).size();
+        @Nullable Object[] values = new @Nullable Object[rows.length * width];
+        for (int i = 0; i < values.length; i++) {
+            int column = i % width;
+            values[i] = checked(column, outputs.get(rows[i / width]).get(column).value(slots));
+        }
+        return table.answer(rows, (row, column) -> values[Arrays.binarySearch(rows, row) * width + column]);
     }
 
     private boolean isLiteral(Match match, int column) {

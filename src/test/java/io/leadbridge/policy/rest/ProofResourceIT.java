@@ -120,6 +120,23 @@ class ProofResourceIT {
                 .body("errors.pointer", org.hamcrest.Matchers.hasItem("/invariants/0/wenn"));
     }
 
+    @Test
+    void a_release_and_documents_at_once_are_refused_with_and_without_invariants() {
+        var models = List.of(Map.of("content", table("Size", "employees", "number", List.of("-", "\"SMALL\""))));
+        var invariants = List.of(Map.of("name", "a", "then", Map.of("Size", "\"SMALL\"")));
+        for (var both : List.of(
+                Map.<String, Object>of("policy", "2026.11.1", "models", models),
+                Map.<String, Object>of("policy", "2026.11.1", "models", models, "invariants", invariants))) {
+            prove(both)
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/invalid-request"))
+                    .body("errors", org.hamcrest.Matchers.not(empty()));
+        }
+        prove(Map.of("models", models, "invariants", invariants))
+                .statusCode(200)
+                .body("proved", equalTo(true));
+    }
+
     private static Map<String, Object> ask(List<String> models, String when, String test, String then, String must) {
         return Map.of(
                 "models",

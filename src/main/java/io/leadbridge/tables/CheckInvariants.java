@@ -10,7 +10,7 @@ public final class CheckInvariants {
     private CheckInvariants() {}
 
     /**
-     * An error for each invariant that is broken, says nothing, or could not be read; a warning for what the budget did not suffice to prove.
+     * An error for each invariant that is broken, says nothing, could not be read, or hangs on a formula; a warning for what the budget did not suffice to prove.
      *
      * @param graph of the release's documents
      */
@@ -28,7 +28,12 @@ public final class CheckInvariants {
             String message = "invariant '" + invariant.name() + "' is " + proof.sentence();
             switch (proof.verdict()) {
                 case PROVED -> {}
-                case NOT_PROVED -> findings.add(new Finding(Finding.Severity.WARNING, file, invariant.line(), message));
+                case NOT_PROVED ->
+                    findings.add(new Finding(
+                            proof.isUndecided() ? Finding.Severity.ERROR : Finding.Severity.WARNING,
+                            file,
+                            invariant.line(),
+                            message));
                 case REFUTED, VACUOUS -> findings.add(Finding.error(file, invariant.line(), message));
             }
         }

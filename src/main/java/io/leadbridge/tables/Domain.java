@@ -1,5 +1,6 @@
 package io.leadbridge.tables;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -134,6 +135,29 @@ final class Domain {
 
     CellTest test(BitSet classes) {
         return grid.test(0, classes);
+    }
+
+    /** Between which numbers the values of the classes lie; null where one may be null or no number. */
+    @Nullable
+    Bounds bounds(BitSet classes) {
+        CellTest test = test(classes);
+        if (kind != Kind.NUMBER || test.acceptsNull() || test.intervals().isEmpty()) {
+            return null;
+        }
+        Interval last = test.intervals().get(test.intervals().size() - 1);
+        return new Bounds((BigDecimal) test.intervals().get(0).low(), (BigDecimal) last.high());
+    }
+
+    /** The classes with a number between two ends. */
+    BitSet between(Bounds bounds) {
+        Interval interval = new Interval(bounds.low(), true, bounds.high(), true);
+        BitSet found = new BitSet();
+        for (int i = 0; i < points.size(); i++) {
+            boolean meets = test(one(i)).intervals().stream()
+                    .anyMatch(some -> !some.intersect(interval).isEmpty());
+            found.set(i, meets);
+        }
+        return found;
     }
 
     /** The class that an input has of which nothing is known: false, or null, or the first declared. */

@@ -23,6 +23,16 @@ public interface Formula {
     @Nullable
     Object evaluate(Map<String, @Nullable Object> values);
 
+    /**
+     * Between which numbers its values lie.
+     *
+     * @param inputs between which numbers those of each path lie, none of them null
+     * @return null where that is not known
+     */
+    default @Nullable Bounds bounds(Map<String, Bounds> inputs) {
+        return null;
+    }
+
     /** The texts, numbers and booleans it compares with or returns. */
     List<Object> literals();
 }

@@ -16,6 +16,9 @@ final class Image {
 
     static final int MOST = 512;
 
+    /** How many formulas of formulas are looked through. */
+    private static final int MOST_CHAINED = 6;
+
     private final Formula formula;
     private final List<String> paths = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
@@ -23,6 +26,7 @@ final class Image {
     private final Map<List<@Nullable Object>, @Nullable Object> results = new HashMap<>();
     private final IdentityHashMap<List<@Nullable Object>, Map<BitSet, Result>> ofLists = new IdentityHashMap<>();
     private final Work work;
+    private final int depth;
 
     Image(Expression expression, Map<String, Source> bySource, Work work) {
         this.formula = expression.formula().orElseThrow();
@@ -34,6 +38,12 @@ final class Image {
                     keys.add(read.getValue());
                     sources.add(bySource.getOrDefault(read.getValue(), Source.ANYTHING));
                 });
+        this.depth = 1
+                + sources.stream()
+                        .mapToInt(source ->
+                                source instanceof Source.OfVariable of && of.image() != null ? of.image().depth : 0)
+                        .max()
+                        .orElse(0);
     }
 
     /**
@@ -57,12 +67,12 @@ final class Image {
         for (Source source : sources) {
             List<@Nullable Object> values = source.possible(region);
             if (values == null) {
-                return null;
+                return between(region, domain, wanted);
             }
             possible.add(values);
             combinations *= values.size();
             if (combinations > MOST) {
-                return null;
+                return between(region, domain, wanted);
             }
         }
         boolean isList = sources.size() == 1 && sources.get(0) instanceof CollectRule;
@@ -77,6 +87,36 @@ final class Image {
             earlier.put(wanted, result);
         }
         return result;
+    }
+
+    /** What arithmetic says of open numbers. */
+    private @Nullable Result between(Region region, Domain domain, BitSet wanted) {
+        Bounds bounds = domain.kind() == Kind.NUMBER ? bounds(region) : null;
+        if (bounds == null) {
+            return null;
+        }
+        work.spend(domain.all().size());
+        BitSet classes = domain.between(bounds);
+        classes.and(wanted);
+        return new Result(classes, Formula.UNKNOWN, Map.of());
+    }
+
+    /** Between which numbers the values lie; null where that is not known, or takes too long to find out. */
+    @Nullable
+    Bounds bounds(Region region) {
+        work.spend(10);
+        if (depth > MOST_CHAINED) {
+            return null;
+        }
+        Map<String, Bounds> inputs = new HashMap<>();
+        for (int s = 0; s < sources.size(); s++) {
+            Bounds bounds = sources.get(s).bounds(region);
+            if (bounds == null) {
+                return null;
+            }
+            inputs.put(paths.get(s), bounds);
+        }
+        return formula.bounds(inputs);
     }
 
     private @Nullable Result of(

@@ -30,7 +30,7 @@ final class Model {
         this.graph = graph;
         new Domains(graph, asked).all().forEach((key, domain) -> {
             ids.put(key, domains.size());
-            sources.put(key, new Source.OfVariable(domains.size(), domain));
+            sources.put(key, new Source.OfVariable(domains.size(), domain, null));
             domains.add(domain);
         });
         graph.nodes().forEach(node -> rules.add(rule(node)));
@@ -50,7 +50,11 @@ final class Model {
         }
         Expression expression = ((FormulaNode) node).expression();
         int variable = ids.getOrDefault(node.key(), -1);
-        return new FormulaRule(node.key(), variable, variable < 0 ? null : domains.get(variable), image(expression));
+        Image image = image(expression);
+        if (variable >= 0 && image != null) {
+            sources.put(node.key(), new Source.OfVariable(variable, domains.get(variable), image));
+        }
+        return new FormulaRule(node.key(), variable, variable < 0 ? null : domains.get(variable), image);
     }
 
     private Rule rule(TableNode node) {

@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether an invariant holds for all inputs through the whole graph.
  *
- * @param counterexample where it is refuted
+ * @param counterexample where it is refuted; where it is not proved, a case that may break it, if a formula between tables can have the
+ *     value that is assumed of it
  * @param work how much of the budget it took
  */
 public record Proof(
         Invariant invariant, Verdict verdict, Optional<Counterexample> counterexample, long work, String sentence) {
+
+    /** Whether it is neither proved nor refuted because of a formula. */
+    public boolean isUndecided() {
+        return verdict == Verdict.NOT_PROVED && counterexample.isPresent();
+    }
 
     /** What is known. */
     public enum Verdict {
@@ -20,7 +26,7 @@ public record Proof(
         PROVED,
         /** It does not hold: there is a counterexample. */
         REFUTED,
-        /** The budget did not suffice. */
+        /** The budget did not suffice, or it depends on the value of a formula. */
         NOT_PROVED,
         /** No case at all passes its {@code when}, so it says nothing. */
         VACUOUS
@@ -42,5 +48,11 @@ public record Proof(
             Map<String, @Nullable Object> assumed,
             Map<String, @Nullable Object> decided,
             Map<String, List<Integer>> rows,
-            boolean isSmallest) {}
+            boolean isSmallest) {
+
+        /** Whether it really comes about, and no formula is assumed to have a value. */
+        public boolean isCertain() {
+            return assumed.isEmpty();
+        }
+    }
 }

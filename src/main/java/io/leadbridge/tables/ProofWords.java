@@ -30,13 +30,14 @@ final class ProofWords {
     String sentence(Verdict verdict, Optional<Counterexample> counterexample) {
         return switch (verdict) {
             case PROVED -> "proved for all inputs: " + invariant.text();
-            case NOT_PROVED -> "not proved within the budget: " + invariant.text();
+            case NOT_PROVED ->
+                counterexample.map(this::undecided).orElse("not proved within the budget: " + invariant.text());
             case VACUOUS -> "void, because no case passes its 'when': " + invariant.text();
-            case REFUTED -> "broken: " + refuted(counterexample.orElseThrow());
+            case REFUTED -> "broken: " + broken(counterexample.orElseThrow());
         };
     }
 
-    private String refuted(Counterexample found) {
+    private String broken(Counterexample found) {
         List<String> where = new ArrayList<>();
         found.inputs().forEach((key, value) -> where.add(name(key) + " is " + value(key, value)));
         found.guarded().forEach((key, value) -> where.add("guards make " + key + " " + value(key, value)));
@@ -49,14 +50,19 @@ final class ProofWords {
                         + invariant.then().get(name(key)));
             }
         });
-        String sentence =
-                (where.isEmpty() ? "for a lead of which nothing is known" : "where " + and(where)) + ", " + and(comes);
-        if (!found.assumed().isEmpty()) {
-            List<String> assumed = new ArrayList<>();
-            found.assumed().forEach((key, value) -> assumed.add(name(key) + " can be " + value(key, value)));
-            sentence += "; this exists only if " + and(assumed) + ", which formulas decide";
-        }
-        return sentence + (found.isSmallest() ? "" : " (there may be a smaller case)");
+        return (where.isEmpty() ? "for a lead of which nothing is known" : "where " + and(where)) + ", " + and(comes)
+                + (found.isSmallest() ? "" : " (there may be a smaller case)");
+    }
+
+    /** It may well hold. */
+    private String undecided(Counterexample found) {
+        List<String> assumed = new ArrayList<>();
+        found.assumed().forEach((key, value) -> assumed.add(name(key) + " can be " + value(key, value)));
+        return "not decided, because it depends on "
+                + and(found.assumed().keySet().stream()
+                        .map(key -> "the formula " + name(key))
+                        .toList())
+                + ": it may hold. It is broken only if " + and(assumed) + " there: " + broken(found);
     }
 
     /** As the invariant calls it, else as the tables do. */

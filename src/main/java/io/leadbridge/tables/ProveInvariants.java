@@ -141,7 +141,7 @@ public final class ProveInvariants {
         }
         Witness found = search.best();
         Verdict verdict = found != null
-                ? Verdict.REFUTED
+                ? found.one().assumed().isEmpty() ? Verdict.REFUTED : Verdict.NOT_PROVED
                 : !complete ? Verdict.NOT_PROVED : isVacuous(model, when) ? Verdict.VACUOUS : Verdict.PROVED;
         Optional<Counterexample> counterexample =
                 Optional.ofNullable(found).map(witness -> counterexample(witness, search));

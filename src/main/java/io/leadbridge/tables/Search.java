@@ -15,12 +15,16 @@ final class Search {
     /** What an improvement of a counterexample may take of the budget. */
     private static final int IMPROVING = 10;
 
+    /** How often the edges of a region are tried where a formula is free. */
+    private static final int MOST_CORNERS = 20;
+
     private static final int DEEPEST = 2_000;
 
     private final Model model;
     private final boolean onlyFirst;
     private @Nullable Witness best;
     private boolean complete = true;
+    private int corners;
     private Scope scope;
     private Map<Integer, BitSet> goal = Map.of();
 
@@ -72,6 +76,10 @@ final class Search {
         Rule.Cut cut = scope.neededCut(region);
         if (cut == null) {
             Witness found = Witness.of(scope, region, goal);
+            if (found != null && !found.one().assumed().isEmpty() && corners++ < MOST_CORNERS) {
+                Witness real = found.real(region, goal);
+                found = real == null ? found : real;
+            }
             if (found != null) {
                 take(found);
                 if (onlyFirst || found.cost() <= atLeast) {

@@ -1,5 +1,6 @@
 package io.leadbridge.tables;
 
+import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,22 @@ interface Source {
     @Nullable
     List<@Nullable Object> possible(Region region);
 
+    /** Between which numbers its value lies; null where it may be null or no number. */
+    default @Nullable Bounds bounds(Region region) {
+        List<@Nullable Object> possible = possible(region);
+        if (possible == null) {
+            return null;
+        }
+        Bounds all = null;
+        for (Object value : possible) {
+            if (!(value instanceof BigDecimal number)) {
+                return null;
+            }
+            all = all == null ? Bounds.point(number) : all.or(Bounds.point(number));
+        }
+        return all;
+    }
+
     /** Notes that this value takes part in what is wanted. */
     default void support(@Nullable Object value, Map<Source, BitSet> supports) {}
 
@@ -41,8 +58,12 @@ interface Source {
         return null;
     }
 
-    /** A variable. */
-    record OfVariable(int variable, Domain domain) implements Source {
+    /**
+     * A variable.
+     *
+     * @param image of the formula that gives it; null where none does
+     */
+    record OfVariable(int variable, Domain domain, @Nullable Image image) implements Source {
 
         private static final int MOST = 512;
 
@@ -59,6 +80,17 @@ interface Source {
             }
             BitSet set = region.set(variable);
             return set.cardinality() > MOST ? null : domain.values(set);
+        }
+
+        @Override
+        public @Nullable Bounds bounds(Region region) {
+            Object known = region.known(variable);
+            if (known instanceof BigDecimal number) {
+                return Bounds.point(number);
+            }
+            Bounds declared = domain.bounds(region.set(variable));
+            Bounds given = image == null || domain.kind() != Kind.NUMBER ? null : image.bounds(region);
+            return declared == null || given == null ? (declared == null ? given : declared) : declared.and(given);
         }
 
         @Override

@@ -77,8 +77,8 @@ final class StrengthRule implements Rule {
 
     @Override
     public @Nullable Cut cut(Region region) {
-        Cut weak = new Source.OfVariable(weakest, weakestDomain).cut(region);
-        return weak != null ? weak : new Source.OfVariable(variable, domain).cut(region);
+        Cut weak = new Source.OfVariable(weakest, weakestDomain, null).cut(region);
+        return weak != null ? weak : new Source.OfVariable(variable, domain, null).cut(region);
     }
 
     @Override

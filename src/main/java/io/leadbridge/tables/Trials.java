@@ -2,6 +2,7 @@ package io.leadbridge.tables;
 
 import io.leadbridge.tables.DecisionGraph.FormulaNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -9,12 +10,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tries to make a formula give what was assumed of it, by values for its inputs that stand in its text. */
 final class Trials {
 
     private static final int MOST = 2_000;
+
+    /** Numbers beyond these have no neighbours worth writing out. */
+    private static final int MOST_DIGITS = 1_000;
 
     private final Scope scope;
     private final Case one;
@@ -55,18 +60,70 @@ final class Trials {
                     tried.put(keys.get(k), candidates.get(k).get(at[k]));
                 }
             }
-            Map<String, @Nullable Object> byPath = new HashMap<>();
-            reads.forEach((path, key) -> byPath.put(path, tried.containsKey(key) ? tried.get(key) : one.value(key)));
-            scope.model().work().spend(100);
-            Object result = formula.evaluate(byPath);
+            Object result = evaluate(reads, tried);
             if (result != Formula.UNKNOWN && out.classesOf(result).intersects(goal)) {
                 return tried;
             }
             if (!next(at, candidates)) {
-                return null;
+                break;
+            }
+        }
+        return wanted instanceof BigDecimal number ? solved(reads, keys, candidates, out, number) : null;
+    }
+
+    /** Where the formula is a line in one of its numbers, two of its points say where it has the wanted value. */
+    private @Nullable Map<String, @Nullable Object> solved(
+            Map<String, String> reads,
+            List<String> keys,
+            List<List<@Nullable Object>> candidates,
+            Domain out,
+            BigDecimal wanted) {
+        for (int k = 0; k < keys.size(); k++) {
+            String key = keys.get(k);
+            List<BigDecimal> two = candidates.get(k).stream()
+                    .filter(BigDecimal.class::isInstance)
+                    .map(BigDecimal.class::cast)
+                    .limit(2)
+                    .toList();
+            if (two.size() < 2 || scope.model().variable(key).isEmpty()) {
+                continue;
+            }
+            BigDecimal crossing = crossing(two, wanted, value -> evaluate(reads, Map.of(key, value)));
+            int variable = scope.model().variable(key).get();
+            Domain domain = scope.model().domains().get(variable);
+            int number = crossing == null ? -1 : domain.classOf(crossing);
+            if (number >= 0 && one.region().set(variable).get(number)) {
+                Map<String, @Nullable Object> tried = new HashMap<>(chosen);
+                tried.put(key, crossing);
+                Object result = evaluate(reads, tried);
+                if (result != Formula.UNKNOWN && out.classesOf(result).intersects(out.classesOf(wanted))) {
+                    return tried;
+                }
             }
         }
         return null;
+    }
+
+    private static @Nullable BigDecimal crossing(
+            List<BigDecimal> two, BigDecimal wanted, Function<BigDecimal, @Nullable Object> formula) {
+        if (!(formula.apply(two.get(0)) instanceof BigDecimal first)
+                || !(formula.apply(two.get(1)) instanceof BigDecimal second)
+                || first.compareTo(second) == 0) {
+            return null;
+        }
+        return two.get(0)
+                .add(
+                        wanted.subtract(first)
+                                .multiply(two.get(1).subtract(two.get(0)))
+                                .divide(second.subtract(first), MathContext.DECIMAL128),
+                        MathContext.DECIMAL128);
+    }
+
+    private @Nullable Object evaluate(Map<String, String> reads, Map<String, @Nullable Object> tried) {
+        Map<String, @Nullable Object> byPath = new HashMap<>();
+        reads.forEach((path, key) -> byPath.put(path, tried.containsKey(key) ? tried.get(key) : one.value(key)));
+        scope.model().work().spend(100);
+        return formula.evaluate(byPath);
     }
 
     private static boolean next(int[] at, List<List<@Nullable Object>> candidates) {
@@ -112,7 +169,7 @@ final class Trials {
     }
 
     private static List<Object> near(Object literal) {
-        return literal instanceof BigDecimal number
+        return literal instanceof BigDecimal number && Math.abs((long) number.scale()) < MOST_DIGITS
                 ? List.of(number, number.add(BigDecimal.ONE), number.subtract(BigDecimal.ONE))
                 : List.of(literal);
     }

@@ -49,6 +49,21 @@ final class Witness {
         return better;
     }
 
+    /** The same without assumptions, where it comes about at the edges of the region; else null. */
+    @Nullable
+    Witness real(Region region, Map<Integer, BitSet> goal) {
+        for (Map<String, @Nullable Object> corner : Corners.of(scope, region, one.assumed().keySet())) {
+            scope.model().work().spend(10L * scope.nodes().size());
+            Map<String, @Nullable Object> tried = new HashMap<>(inputs);
+            tried.putAll(corner);
+            Witness found = run(scope, region, goal, tried);
+            if (found != null && found.one.assumed().isEmpty()) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     private static @Nullable Witness run(
             Scope scope, Region region, Map<Integer, BitSet> goal, Map<String, @Nullable Object> chosen) {
         Case one = new Case(region);

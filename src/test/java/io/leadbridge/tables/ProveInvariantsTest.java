@@ -96,7 +96,10 @@ final class ProveInvariantsTest {
                 assertThat(cheapest).as(about).isNull();
             } else {
                 var found = proof.counterexample().get();
-                if (!found.assumed().isEmpty()) {
+                assertThat(proof.verdict())
+                        .as(about)
+                        .isEqualTo(found.isCertain() ? Verdict.REFUTED : Verdict.NOT_PROVED);
+                if (!found.isCertain()) {
                     assumed++;
                     assertThat(found.assumed()).as(about).containsOnlyKeys("double");
                     continue;

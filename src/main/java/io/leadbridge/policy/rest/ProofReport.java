@@ -31,7 +31,9 @@ record ProofReport(
     record OneInvariant(
             String name,
             String text,
-            @Schema(description = "VACUOUS: no case passes its 'when'; NOT_PROVED: the budget did not suffice")
+            @Schema(
+                            description =
+                                    "VACUOUS: no case passes its 'when'; NOT_PROVED: the budget did not suffice, or it depends on a formula (then with a counterexample that is not certain)")
                     Proof.Verdict verdict,
             String sentence,
             @Nullable BreakingCase counterexample) {
@@ -57,6 +59,7 @@ record ProofReport(
                             description =
                                     "Values of formulas that could not be checked: the case exists only if they can come about")
                     Map<String, @Nullable Object> assumed,
+            @Schema(description = "The case really comes about: nothing is assumed") boolean certain,
             @Schema(description = "What tables and formulas give, in the order of evaluation")
                     Map<String, @Nullable Object> decided,
             @Schema(description = "The rows that match, from 1, by table") Map<String, List<Integer>> rows,
@@ -67,6 +70,7 @@ record ProofReport(
                     plain(found.inputs()),
                     plain(found.guarded()),
                     plain(found.assumed()),
+                    found.isCertain(),
                     plain(found.decided()),
                     found.rows(),
                     found.isSmallest());

@@ -1,5 +1,6 @@
 package io.leadbridge.tables.kie;
 
+import io.leadbridge.tables.Bounds;
 import io.leadbridge.tables.Formula;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.kie.dmn.api.feel.runtime.events.FEELEvent;
 import org.kie.dmn.api.feel.runtime.events.FEELEventListener;
 import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.lang.CompiledExpression;
+import org.kie.dmn.feel.lang.ast.ASTNode;
 
 /** A formula in FEEL; one that fails for some values has no known value there. */
 final class FeelFormula implements Formula {
@@ -18,13 +20,15 @@ final class FeelFormula implements Formula {
 
     private final CompiledExpression compiled;
     private final List<Object> literals;
+    private final ASTNode tree;
     private final Failures failures = new Failures();
     private final FEEL feel;
 
-    FeelFormula(FEEL feel, CompiledExpression compiled, List<Object> literals) {
+    FeelFormula(FEEL feel, CompiledExpression compiled, ASTNode tree) {
         this.feel = feel;
         this.compiled = compiled;
-        this.literals = List.copyOf(literals);
+        this.literals = List.copyOf(FeelReads.of(tree).literals());
+        this.tree = tree;
     }
 
     @Override
@@ -66,6 +70,11 @@ final class FeelFormula implements Formula {
                             context.computeIfAbsent(path.substring(0, dot), root -> new HashMap<String, Object>()))
                     .put(path.substring(dot + 1), value);
         }
+    }
+
+    @Override
+    public @Nullable Bounds bounds(Map<String, Bounds> inputs) {
+        return FeelBounds.of(tree, inputs);
     }
 
     @Override

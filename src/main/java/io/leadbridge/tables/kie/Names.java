@@ -90,7 +90,7 @@ final class Names {
                 found.put(list ? path.get(0) : String.join(".", path), String.valueOf(key));
             }
             return known
-                    ? new Expression(text, new FeelFormula(feel, feel.compile(text, context), reads.literals()), found)
+                    ? new Expression(text, new FeelFormula(feel, feel.compile(text, context), tree), found)
                     : outside(text);
         } catch (RuntimeException | StackOverflowError e) {
             return outside(text);

@@ -111,12 +111,15 @@ final class Trials {
                 || first.compareTo(second) == 0) {
             return null;
         }
-        return two.get(0)
-                .add(
-                        wanted.subtract(first)
-                                .multiply(two.get(1).subtract(two.get(0)))
-                                .divide(second.subtract(first), MathContext.DECIMAL128),
-                        MathContext.DECIMAL128);
+        MathContext digits = MathContext.DECIMAL128;
+        try {
+            BigDecimal run = two.get(1).subtract(two.get(0), digits);
+            BigDecimal steps = wanted.subtract(first, digits).divide(second.subtract(first, digits), digits);
+            return two.get(0).add(steps.multiply(run, digits), digits);
+        } catch (ArithmeticException e) {
+            // beyond all numbers
+            return null;
+        }
     }
 
     private @Nullable Object evaluate(Map<String, String> reads, Map<String, @Nullable Object> tried) {

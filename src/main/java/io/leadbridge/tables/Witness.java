@@ -52,7 +52,8 @@ final class Witness {
     /** The same without assumptions, where it comes about at the edges of the region; else null. */
     @Nullable
     Witness real(Region region, Map<Integer, BitSet> goal) {
-        for (Map<String, @Nullable Object> corner : Corners.of(scope, region, one.assumed().keySet())) {
+        for (Map<String, @Nullable Object> corner :
+                Corners.of(scope, region, one.assumed().keySet())) {
             scope.model().work().spend(10L * scope.nodes().size());
             Map<String, @Nullable Object> tried = new HashMap<>(inputs);
             tried.putAll(corner);

@@ -51,10 +51,11 @@ final class SchemaMessages {
                 around(found).path("x-form").isTextual()
                         ? "must be " + around(found).path("x-form").asText()
                         : "must match " + limit.asText();
-            case "minProperties" -> "must have at least " + limit.asText() + " fields";
+            case "minProperties" ->
+                limit.asInt() == 1 ? "must not be empty" : "must have at least " + limit.asText() + " fields";
             case "oneOf" -> choice(limit);
-            case "dependentRequired" -> "needs another field, too: " + limit;
-            default -> "is not valid (" + keyword + ")";
+            case "dependentRequired" -> companions(limit);
+            default -> "is not valid by the rule '" + keyword + "' of the schema";
         };
     }
 
@@ -64,7 +65,15 @@ final class SchemaMessages {
                 .flatMap(one -> StreamSupport.stream(one.path("required").spliterator(), false))
                 .map(name -> "'" + name.asText() + "'")
                 .collect(Collectors.joining(" or "));
-        return names.isEmpty() ? "is not valid (oneOf)" : "must have exactly one of " + names;
+        return names.isEmpty()
+                ? "must fit exactly one of the forms the schema describes"
+                : "must have exactly one of " + names;
+    }
+
+    private static String companions(JsonNode needed) {
+        return needed.properties().stream()
+                .map(one -> "with '" + one.getKey() + "' also needs " + list(one.getValue(), ", "))
+                .collect(Collectors.joining("; "));
     }
 
     private static String format(String format) {

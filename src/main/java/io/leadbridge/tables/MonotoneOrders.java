@@ -71,8 +71,8 @@ final class MonotoneOrders {
             reader.cell(text, column.kind())
                     .ifPresentOrElse(
                             steps::add,
-                            () -> error(
-                                    "inputOrder: '" + text + "' are no unary tests of " + column.kind() + " in FEEL"));
+                            () -> error("inputOrder: '" + text + "' is no test of a "
+                                    + column.kind().feel() + "; write what a cell of the table could say"));
         }
         if (!promise.inputOrder().isEmpty() || column.kind() != Kind.STRING) {
             return steps;

@@ -6,10 +6,12 @@ import io.leadbridge.tables.Proof.Verdict;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Proves invariants for all inputs through a whole graph of tables, or finds the smallest case that breaks them. */
 public final class ProveInvariants {
@@ -65,8 +67,15 @@ public final class ProveInvariants {
         Map<String, Kind> kinds = graph.kinds();
         List<Read> read = new ArrayList<>();
         Map<String, List<CellTest>> asked = new HashMap<>();
+        Set<String> names = new HashSet<>();
         for (Invariant invariant : invariants) {
             int before = findings.size();
+            if (!names.add(invariant.name())) {
+                findings.add(Finding.error(
+                        file,
+                        invariant.line(),
+                        "invariant '" + invariant.name() + "': another one has this name; give each its own"));
+            }
             Map<String, CellTest> when = tests(invariant, "when", invariant.when(), kinds);
             Map<String, CellTest> then = tests(invariant, "then", invariant.then(), kinds);
             if (findings.size() == before) {

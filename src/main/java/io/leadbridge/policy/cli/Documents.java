@@ -66,7 +66,8 @@ record Documents(Map<String, String> texts, ReleaseInvariants promises, List<Fin
                 || policies == null
                 || !name(policies).equals("policies")
                 || policies.getParent() == null) {
-            throw new Unusable(folder + " is no release: name a folder such as policies/2026.11.1");
+            throw new Unusable((folder.toString().isEmpty() ? "the current folder" : folder)
+                    + " is no release: name a folder such as policies/2026.11.1");
         }
         return policies.getParent();
     }

@@ -185,7 +185,7 @@ final class ModelRun {
                 message.getMessageType() == null
                         ? "OTHER"
                         : message.getMessageType().name(),
-                String.valueOf(message.getText()),
+                Causes.plain(String.valueOf(message.getText())),
                 source(message));
     }
 

@@ -76,7 +76,9 @@ record TableFile(
         DMNModel model = runtime.getModels().get(0);
         for (DMNMessage message : model.getMessages(DMNMessage.Severity.ERROR)) {
             findings.add(Finding.error(
-                    source.path(), SourceLines.of(source.text(), message.getSourceId()), message.getText()));
+                    source.path(),
+                    SourceLines.of(source.text(), message.getSourceId()),
+                    Causes.plain(message.getText())));
         }
         Map<String, TableTrace> tables = new LinkedHashMap<>();
         model.getBusinessKnowledgeModels().forEach(node -> addTable(tables, node));

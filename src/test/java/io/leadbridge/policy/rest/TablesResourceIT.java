@@ -143,6 +143,14 @@ class TablesResourceIT {
                 .then();
     }
 
+    @Test
+    void a_request_that_names_no_tables_is_told_what_to_name() {
+        post("compare", "{\"before\": {}, \"after\": {\"policy\": \"2026.11.1\"}}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/before"))
+                .body("errors[0].message", equalTo("must have exactly one of 'policy' or 'models'"));
+    }
+
     private static String table(String policy, String rows) {
         return ("<definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' id='d' name='m' namespace='urn:m'>"
                 + "<inputData id='i' name='employees'><variable name='employees' typeRef='number'/></inputData>"

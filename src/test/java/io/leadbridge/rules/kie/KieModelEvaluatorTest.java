@@ -253,5 +253,22 @@ class KieModelEvaluatorTest {
 
         assertThat(evaluation.refusals()).singleElement().satisfies(finding -> assertThat(finding.message())
                 .contains("circle"));
+        ModelEvaluation named =
+                evaluator.evaluate(new ModelRequest(sources, "a", List.of(), null, null, inputs("x", 1)));
+        assertThat(named.refusals())
+                .extracting(Finding::message)
+                .containsExactly("there is no input 'x'; there is none at all");
+    }
+
+    @Test
+    void what_the_engine_says_is_told_without_the_names_of_its_classes() {
+        ModelEvaluation evaluation = evaluate(
+                model(input("x", "number")
+                        + decision("Broken", "x", literal("x +"))
+                        + "<decision id='T' name='Typed'><variable name='Typed' typeRef='date'/><literalExpression>"
+                        + "<text>1</text></literalExpression></decision>"),
+                inputs("x", BigDecimal.ONE));
+
+        assertThat(evaluation.toString()).contains("an expression is wrong").doesNotContain("org.kie", "DMNType{");
     }
 }

@@ -59,6 +59,10 @@ class ModelResourceIT {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/models/0/content"));
         evaluate("{").statusCode(400);
+        evaluate(ModelExamples.REQUEST.replace("{\"due\": ", "{\"dew\": "))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/inputs/dew"))
+                .body("errors[0].message", equalTo("there is no input 'dew'; there are: due, Reminder"));
     }
 
     private static ValidatableResponse evaluate(String body) {

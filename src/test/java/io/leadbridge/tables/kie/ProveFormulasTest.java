@@ -120,6 +120,14 @@ final class ProveFormulasTest {
                 .containsExactly(Finding.Severity.ERROR);
     }
 
+    @Test
+    void two_invariants_of_one_name_cannot_be_told_apart() {
+        assertThat(ProveInvariants.of(graph("x * 2"), List.of(small("< 2"), small("< 3")), reader, "f")
+                        .findings())
+                .extracting(Finding::message)
+                .containsExactly("invariant 'small': another one has this name; give each its own");
+    }
+
     @ParameterizedTest
     @CsvSource({"1e999999999 * x", "x * 1e-999999999", "floor(x * 1e-999999999)", "x / 1e-6100 / 1e-6100 / 1e-6100"})
     void numbers_beyond_those_of_the_language_take_no_time(String formula) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -175,8 +176,16 @@ public class LoadedReleases implements Releases {
                 .filter(finding -> !found.contains(finding))
                 .forEach(found::add);
         found.addAll(Changes.check(graph, content.actions(), unread));
+        findings.removeIf(finding -> found.stream().anyMatch(better -> isSame(finding, better)));
         found.stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
         return found.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+    }
+
+    /** Whether another finding says the same of the same line, and names the place in the table, too. */
+    private static boolean isSame(Finding finding, Finding better) {
+        return finding.file().equals(better.file())
+                && Objects.equals(finding.line(), better.line())
+                && better.message().endsWith(": " + finding.message());
     }
 
     private static Release release(

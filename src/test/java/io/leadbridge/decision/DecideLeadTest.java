@@ -11,13 +11,11 @@ import io.leadbridge.lead.Consent;
 import io.leadbridge.policy.Changes;
 import io.leadbridge.policy.Release;
 import io.leadbridge.policy.Settings;
-import io.leadbridge.rules.EvaluatedDecision;
 import io.leadbridge.rules.Facts;
 import io.leadbridge.rules.JudgementFailed;
 import io.leadbridge.rules.Readiness;
 import io.leadbridge.rules.ReviewDemand;
 import io.leadbridge.rules.RouteClass;
-import io.leadbridge.rules.RuleSet;
 import io.leadbridge.rules.Ruling;
 import io.leadbridge.rules.Ruling.OwnerLock;
 import io.leadbridge.rules.Ruling.Sufficiency;
@@ -235,32 +233,5 @@ class DecideLeadTest {
                 Changes.NONE,
                 List.of());
         return DecideLead.decide(input, release, NOW, ID);
-    }
-
-    /** Rules that always say the same. */
-    private record FixedRules(Function<Facts, Ruling> rules) implements RuleSet {
-
-        @Override
-        public Ruling judge(Facts facts) {
-            return rules.apply(facts);
-        }
-
-        @Override
-        public Map<String, Object> inputs(Facts facts) {
-            return Map.of();
-        }
-
-        @Override
-        public List<EvaluatedDecision> evaluate(String decision, Map<String, Object> inputs) {
-            return List.of();
-        }
-
-        @Override
-        public Inventory inventory() {
-            return new Inventory(Map.of(), List.of());
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -157,7 +156,7 @@ class CoverTableTest {
             TableCoverage after = CoverTable.of(LoneTable.of(table), tried);
             assertThat(after.proposals()).isEmpty();
             assertThat(after.left()).isEqualTo(coverage.left());
-            Every every = new Every(table);
+            EveryPoint every = new EveryPoint(table);
             for (RowHits row : after.rows()) {
                 assertThat(!row.cases().isEmpty())
                         .as("seed %d row %d", seed, row.row())
@@ -176,67 +175,6 @@ class CoverTableTest {
         assertThat(rows).isGreaterThan(1000);
         assertThat(boundaries).isGreaterThan(3000);
         assertThat(impossible).isGreaterThan(100);
-    }
-
-    /** Every elementary cell of a table, tried one after the other. */
-    private static final class Every {
-
-        private final Table table;
-        private final List<List<@Nullable Object>> points = new ArrayList<>();
-
-        Every(Table table) {
-            this.table = table;
-            points.add(List.of());
-            for (Column column : AnalyseTable.withoutIdleNulls(table).columns()) {
-                List<List<@Nullable Object>> longer = new ArrayList<>();
-                for (List<@Nullable Object> point : points) {
-                    for (Object key : keys(column)) {
-                        List<@Nullable Object> next = new ArrayList<>(point);
-                        next.add(key);
-                        longer.add(next);
-                    }
-                }
-                points.clear();
-                points.addAll(longer);
-            }
-        }
-
-        private static List<@Nullable Object> keys(Column column) {
-            List<@Nullable Object> tries = new ArrayList<>();
-            switch (column.kind()) {
-                case NUMBER ->
-                    IntStream.range(-8, 42)
-                            .forEach(i -> tries.add(BigDecimal.valueOf(i).divide(BigDecimal.valueOf(2))));
-                case STRING -> tries.addAll(List.of("A", "B", "C", "D", "E", "OTHER"));
-                default -> tries.addAll(List.of(true, false));
-            }
-            tries.add(null);
-            tries.removeIf(key -> !column.allowed().accepts(key));
-            return tries;
-        }
-
-        boolean answers(int row) {
-            return points.stream().anyMatch(point -> {
-                int[] rows = SomeTables.scan(table, point.toArray());
-                return hasAnswer(rows)
-                        && (table.hitPolicy() == HitPolicy.PRIORITY
-                                ? new Said(table).winner(rows) == row
-                                : Arrays.stream(rows).anyMatch(one -> one == row));
-            });
-        }
-
-        boolean tries(Boundary boundary) {
-            int c = table.columns().stream().map(Column::name).toList().indexOf(boundary.column());
-            return points.stream()
-                    .anyMatch(point -> boundary.values().accepts(point.get(c))
-                            && hasAnswer(SomeTables.scan(table, point.toArray())));
-        }
-
-        private boolean hasAnswer(int[] rows) {
-            return rows.length == 0
-                    ? !table.hitPolicy().isSingle()
-                    : new Answers(table).literal(rows).conflict().isEmpty();
-        }
     }
 
     private static List<@Nullable Object> values(Table table, Proposal proposal) {

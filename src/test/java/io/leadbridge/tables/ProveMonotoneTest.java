@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadbridge.tables.MonotoneProof.Breach;
 import io.leadbridge.tables.Proof.Verdict;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +32,11 @@ final class ProveMonotoneTest {
             Table table = withDefault(
                     random, SomeTables.random(random, policy, 1 + random.nextInt(5), 1 + random.nextInt(3)));
             boolean rises = random.nextBoolean();
-            Every every = new Every(table, rises);
+            EveryPair every = new EveryPair(table, rises);
             MonotoneProof proof = prove(table, rises, Budget.STANDARD);
             seen.merge(proof.verdict(), 1, Integer::sum);
-            Verdict expected = every.isBroken ? Verdict.REFUTED : every.hasCompared ? Verdict.PROVED : Verdict.VACUOUS;
+            Verdict expected =
+                    every.isBroken() ? Verdict.REFUTED : every.hasCompared() ? Verdict.PROVED : Verdict.VACUOUS;
             assertThat(proof.verdict())
                     .as(seed + " " + proof.sentence() + " " + table)
                     .isEqualTo(expected);
@@ -80,114 +79,6 @@ final class ProveMonotoneTest {
                 .toList();
         return new Table(
                 table.name(), table.hitPolicy(), columns, table.outputColumns(), table.rows(), table.otherwise());
-    }
-
-    /** Every pair of elementary inputs that differ in the first column only. */
-    private static final class Every {
-
-        private final Table table;
-        private final boolean rises;
-        private boolean isBroken;
-        private boolean hasCompared;
-
-        Every(Table table, boolean rises) {
-            this.table = table;
-            this.rises = rises;
-            List<List<@Nullable Object>> others = new ArrayList<>();
-            others.add(new ArrayList<>());
-            for (int c = 1; c < table.columns().size(); c++) {
-                List<List<@Nullable Object>> longer = new ArrayList<>();
-                for (List<@Nullable Object> other : others) {
-                    for (Object key : keys(table.columns().get(c), true)) {
-                        List<@Nullable Object> next = new ArrayList<>(other);
-                        next.add(key);
-                        longer.add(next);
-                    }
-                }
-                others = longer;
-            }
-            others.forEach(this::scan);
-        }
-
-        private void scan(List<@Nullable Object> other) {
-            List<BigDecimal> values = new ArrayList<>();
-            for (Object key : keys(table.columns().get(0), false)) {
-                List<@Nullable Object> point = new ArrayList<>();
-                point.add(key);
-                point.addAll(other);
-                BigDecimal value = value(point);
-                if (value != null) {
-                    hasCompared = true;
-                    for (BigDecimal before : values) {
-                        isBroken |= rises ? before.compareTo(value) > 0 : before.compareTo(value) < 0;
-                    }
-                    values.add(value);
-                }
-            }
-        }
-
-        private @Nullable BigDecimal value(List<@Nullable Object> point) {
-            int[] rows = SomeTables.scan(table, point.toArray());
-            Match match = new Answers(table).literal(rows);
-            return match.conflict().isPresent() ? null : (BigDecimal) match.answer();
-        }
-
-        private static List<@Nullable Object> keys(Column column, boolean withNull) {
-            List<@Nullable Object> tries = new ArrayList<>();
-            switch (column.kind()) {
-                case NUMBER ->
-                    IntStream.range(-5, 38)
-                            .forEach(i -> tries.add(BigDecimal.valueOf(i).divide(BigDecimal.valueOf(2))));
-                case STRING ->
-                    tries.addAll(withNull ? List.of("A", "B", "C", "D", "E", "OTHER") : List.of("B", "D", "A", "C"));
-                default -> tries.addAll(List.of(false, true));
-            }
-            if (withNull) {
-                tries.add(null);
-            }
-            tries.removeIf(key -> !column.allowed().accepts(key));
-            return tries;
-        }
-
-        boolean isBreach(Breach breach) {
-            List<@Nullable Object> lesser =
-                    new ArrayList<>(breach.lesser().example().values());
-            List<@Nullable Object> greater =
-                    new ArrayList<>(breach.greater().example().values());
-            List<@Nullable Object> first = keys(table.columns().get(0), false);
-            boolean grows = table.columns().get(0).kind() == Kind.STRING
-                    ? first.indexOf(lesser.get(0)) < first.indexOf(greater.get(0))
-                    : Order.compare(
-                                    java.util.Objects.requireNonNull(lesser.get(0)),
-                                    java.util.Objects.requireNonNull(greater.get(0)))
-                            < 0;
-            int way = java.util.Objects.requireNonNull(value(lesser))
-                    .compareTo(java.util.Objects.requireNonNull(value(greater)));
-            return grows
-                    && lesser.subList(1, lesser.size()).equals(greater.subList(1, greater.size()))
-                    && (rises ? way > 0 : way < 0);
-        }
-    }
-
-    /** No promise here has an order of its own. */
-    private static final class NoCells implements TableReader {
-
-        static final TableReader READER = new NoCells();
-
-        @Override
-        public ReadTables read(String file, String document) {
-            throw new UnsupportedOperationException("no documents here");
-        }
-
-        @Override
-        public DecisionGraph graph(Map<String, String> documents) {
-            throw new UnsupportedOperationException("no documents here");
-        }
-
-        @Override
-        public Optional<CellTest> cell(String unaryTests, Kind kind) {
-            return Optional.empty();
-        }
     }
 
     @Test

@@ -33,15 +33,14 @@ class GuardBombsTest {
 
     static Stream<Arguments> bombs() {
         return Stream.of(
-                GuardSandboxTest.condition(
+                GuardAttacks.condition(
                         "has thousands of alternatives", "LeadFacts(" + "doNotCall || ".repeat(4_000) + "doNotCall)"),
-                GuardSandboxTest.condition("negates without end", "LeadFacts(" + "!".repeat(20_000) + "doNotCall)"),
-                GuardSandboxTest.condition(
-                        "adds without end", "LeadFacts(recycleCount > " + "1+".repeat(20_000) + "1)"),
-                GuardSandboxTest.condition("opens brackets without end", "LeadFacts(" + "(".repeat(5_000)),
-                GuardSandboxTest.consequence("asks if without end", "if (true) ".repeat(5_000) + "verdicts.hold();"),
-                GuardSandboxTest.consequence(
+                GuardAttacks.condition("negates without end", "LeadFacts(" + "!".repeat(20_000) + "doNotCall)"),
+                GuardAttacks.condition("adds without end", "LeadFacts(recycleCount > " + "1+".repeat(20_000) + "1)"),
+                GuardAttacks.condition("opens brackets without end", "LeadFacts(" + "(".repeat(5_000)),
+                GuardAttacks.consequence("asks if without end", "if (true) ".repeat(5_000) + "verdicts.hold();"),
+                GuardAttacks.consequence(
                         "joins texts without end", "verdicts.requireSkill(" + "\"x\"+".repeat(4_000) + "\"x\");"),
-                GuardSandboxTest.file("is too long", "// " + "x".repeat(100_000)));
+                GuardAttacks.file("is too long", "// " + "x".repeat(100_000)));
     }
 }

@@ -1,5 +1,9 @@
 package io.leadbridge.rules.kie;
 
+import static io.leadbridge.rules.kie.ModelDocuments.decision;
+import static io.leadbridge.rules.kie.ModelDocuments.input;
+import static io.leadbridge.rules.kie.ModelDocuments.inputs;
+import static io.leadbridge.rules.kie.ModelDocuments.literal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadbridge.kernel.Finding;
@@ -11,7 +15,6 @@ import io.leadbridge.rules.RuleSource;
 import io.leadbridge.tables.kie.RealTableReader;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,39 +198,13 @@ class KieModelEvaluatorTest {
                 new ModelRequest(List.of(new RuleSource("m.dmn", document)), null, List.of(), null, null, inputs));
     }
 
-    private static Map<String, Object> inputs(String name, Object value) {
-        Map<String, Object> inputs = new LinkedHashMap<>();
-        inputs.put(name, value);
-        return inputs;
-    }
-
     private static Result only(ModelEvaluation evaluation) {
         assertThat(evaluation.results()).as(evaluation.toString()).hasSize(1);
         return evaluation.results().get(0);
     }
 
     private static String model(String elements) {
-        return "<definitions xmlns='https://www.omg.org/spec/DMN/20230324/MODEL/' id='d' name='m' namespace='urn:m'>"
-                + elements + "</definitions>";
-    }
-
-    private static String input(String name, String type) {
-        return "<inputData id='%s' name='%s'><variable name='%s' typeRef='%s'/></inputData>"
-                .formatted(name, name, name, type);
-    }
-
-    private static String decision(String name, String requires, String logic) {
-        String required = Arrays.stream(requires.split(","))
-                .filter(one -> !one.isEmpty())
-                .map(one -> "<informationRequirement><requiredInput href='#" + one + "'/></informationRequirement>")
-                .reduce("", String::concat);
-        return "<decision id='%s' name='%s'><variable name='%s'/>%s%s</decision>"
-                .formatted(name, name, name, required, logic);
-    }
-
-    private static String literal(String text) {
-        return "<literalExpression><text>" + text.replace("&", "&amp;").replace("<", "&lt;")
-                + "</text></literalExpression>";
+        return ModelDocuments.model("m", elements);
     }
 
     @Test

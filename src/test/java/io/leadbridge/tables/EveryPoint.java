@@ -1,0 +1,69 @@
+package io.leadbridge.tables;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Every elementary cell of a table, tried one after the other. */
+final class EveryPoint {
+
+    private final Table table;
+    private final List<List<@Nullable Object>> points = new ArrayList<>();
+
+    EveryPoint(Table table) {
+        this.table = table;
+        points.add(List.of());
+        for (Column column : AnalyseTable.withoutIdleNulls(table).columns()) {
+            List<List<@Nullable Object>> longer = new ArrayList<>();
+            for (List<@Nullable Object> point : points) {
+                for (Object key : keys(column)) {
+                    List<@Nullable Object> next = new ArrayList<>(point);
+                    next.add(key);
+                    longer.add(next);
+                }
+            }
+            points.clear();
+            points.addAll(longer);
+        }
+    }
+
+    private static List<@Nullable Object> keys(Column column) {
+        List<@Nullable Object> tries = new ArrayList<>();
+        switch (column.kind()) {
+            case NUMBER ->
+                IntStream.range(-8, 42)
+                        .forEach(i -> tries.add(BigDecimal.valueOf(i).divide(BigDecimal.valueOf(2))));
+            case STRING -> tries.addAll(List.of("A", "B", "C", "D", "E", "OTHER"));
+            default -> tries.addAll(List.of(true, false));
+        }
+        tries.add(null);
+        tries.removeIf(key -> !column.allowed().accepts(key));
+        return tries;
+    }
+
+    boolean answers(int row) {
+        return points.stream().anyMatch(point -> {
+            int[] rows = SomeTables.scan(table, point.toArray());
+            return hasAnswer(rows)
+                    && (table.hitPolicy() == HitPolicy.PRIORITY
+                            ? new Said(table).winner(rows) == row
+                            : Arrays.stream(rows).anyMatch(one -> one == row));
+        });
+    }
+
+    boolean tries(Boundary boundary) {
+        int c = table.columns().stream().map(Column::name).toList().indexOf(boundary.column());
+        return points.stream()
+                .anyMatch(point ->
+                        boundary.values().accepts(point.get(c)) && hasAnswer(SomeTables.scan(table, point.toArray())));
+    }
+
+    private boolean hasAnswer(int[] rows) {
+        return rows.length == 0
+                ? !table.hitPolicy().isSingle()
+                : new Answers(table).literal(rows).conflict().isEmpty();
+    }
+}

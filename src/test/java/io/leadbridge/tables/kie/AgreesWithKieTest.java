@@ -150,6 +150,7 @@ final class AgreesWithKieTest {
         if (!errors.isEmpty()) {
             conflicts += match.conflict().isPresent() ? 1 : 0;
             return match.conflict().isPresent()
+                            || isNullByDefault(match)
                             || errors.stream().anyMatch(one -> BEYOND_THE_TABLE
                                     .matcher(one.getText())
                                     .find())
@@ -166,6 +167,11 @@ final class AgreesWithKieTest {
         return ours.equals(kie) && match.conflict().isEmpty()
                 ? null
                 : ours + " " + match.conflict() + " but KIE says " + kie;
+    }
+
+    /** KIE fails by a NullPointerException where a default of several outputs is null; production leaves defaults to it, failure and all. */
+    private static boolean isNullByDefault(Match match) {
+        return !match.isHit() && match.answer() instanceof Map<?, ?> answer && answer.containsValue(null);
     }
 
     private static List<Integer> numbers(int[] rows) {

@@ -39,11 +39,7 @@ final class GeneratedOutputs {
         this.word = formula(types.indexOf(GeneratedType.STRING), List.of("c%1$d", "upper case(c%1$d)"), "\"A\" + \"\"");
         this.stray =
                 List.of("null", "[1, 2]", "4", "\"Z\"", "date(\"2026-01-01\")").get(random.nextInt(5));
-        this.resultType = isTwo || random.nextInt(4) > 0
-                ? ""
-                : " typeRef=\""
-                        + List.of(isNumber ? "number" : "string", isNumber ? "tScore" : "tWord")
-                                .get(random.nextInt(2)) + "\"";
+        this.resultType = isTwo || random.nextInt(4) > 0 ? "" : " typeRef=\"" + type() + "\"";
     }
 
     private String formula(int column, List<String> forms, String otherwise) {
@@ -59,8 +55,13 @@ final class GeneratedOutputs {
         return hasStray;
     }
 
+    private String type() {
+        return List.of(isNumber ? "number" : "string", isNumber ? "tScore" : "tWord")
+                .get(random.nextInt(4) / 3);
+    }
+
     String clauses() {
-        String type = isTyped ? " typeRef=\"" + (isNumber ? "number" : "string") + "\"" : "";
+        String type = isTyped ? " typeRef=\"" + type() + "\"" : "";
         String values = isOrdered
                 ? "<outputValues><text>" + (isNumber ? "2, 0, 1, 3" : "\"B\", \"A\"") + "</text></outputValues>"
                 : "";
@@ -87,7 +88,7 @@ final class GeneratedOutputs {
             hasStray = true;
             return stray;
         }
-        return form < 6
+        return form < 9
                 ? isNumber ? number : word
                 : isNumber ? NUMBERS.get(random.nextInt(6)) : WORDS.get(random.nextInt(4));
     }

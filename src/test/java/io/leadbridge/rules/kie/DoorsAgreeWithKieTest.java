@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadbridge.tables.kie.GeneratedInputs;
 import io.leadbridge.tables.kie.GeneratedTable;
+import io.leadbridge.tables.kie.QuietKie;
 import io.leadbridge.tables.kie.RealTableReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Generated tables through every door say what KIE alone says there; {@code -Dtables=5000} tries more. */
+@ExtendWith(QuietKie.class)
 class DoorsAgreeWithKieTest {
 
     private static final int TABLES = Integer.getInteger("tables", 220);
@@ -23,24 +22,12 @@ class DoorsAgreeWithKieTest {
     /** How many inputs of a release come for one of each other door. */
     private static final int OTHERS = 5;
 
-    private static final Logger KIE = Logger.getLogger("org.kie.dmn");
-
     private final Map<Integer, String> differences = new LinkedHashMap<>();
     private int inputs;
     private int quick;
     private int failed;
     private int unmatched;
     private int matched;
-
-    @BeforeAll
-    static void quiet() {
-        KIE.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void asBefore() {
-        KIE.setLevel(null);
-    }
 
     @Test
     void whatever_a_door_says_kie_says_too() {

@@ -218,13 +218,10 @@ class ModelConformanceTest {
 
     @Test
     void numbers_are_exact_and_those_beyond_all_bounds_are_texts() {
-        ModelEvaluation evaluation = evaluate(
-                model(
-                        "m",
-                        decision("exact", "", literal("0.1 + 0.2"))
-                                + decision("long", "", literal("10 ** 30"))
-                                + decision("beyond", "", literal("10 ** 50000"))),
-                Map.of());
+        String numbers = decision("exact", "", literal("0.1 + 0.2"))
+                + decision("long", "", literal("10 ** 30"))
+                + decision("beyond", "", literal("10 ** 50000"));
+        ModelEvaluation evaluation = evaluate(model("m", numbers), Map.of());
         assertThat(result(evaluation, "exact")).isEqualTo(new BigDecimal("0.3"));
         assertThat(result(evaluation, "long")).isEqualTo(BigDecimal.TEN.pow(30));
         assertThat(result(evaluation, "beyond")).isEqualTo("1E+50000");

@@ -19,14 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
@@ -44,6 +41,7 @@ import org.kie.internal.io.ResourceFactory;
  * {@code -Dtables=5000} tries more. What KIE alone can say (of inputs that are not of their type, of formulas that fail, of outputs nobody
  * declares) is compared where production asks it: {@code DoorsAgreeWithKieTest}.
  */
+@ExtendWith(QuietKie.class)
 final class AgreesWithKieTest {
 
     private static final int TABLES = Integer.getInteger("tables", 220);
@@ -53,8 +51,6 @@ final class AgreesWithKieTest {
             "Error while evaluating node|Invalid result|The parameter|is undefined for the specified parameter");
     private static final FEEL FEELS = FEEL.newInstance(AgreesWithKieTest.class.getClassLoader(), List.of());
     private static final Map<String, CompiledExpression> FORMULAS = new HashMap<>();
-    private static final Logger KIE = Logger.getLogger("org.kie.dmn");
-
     private final Map<Integer, String> differences = new LinkedHashMap<>();
     private final Map<HitPolicy, Integer> hits = new EnumMap<>(HitPolicy.class);
     private int inputs;
@@ -64,16 +60,6 @@ final class AgreesWithKieTest {
     private int leftToKie;
     private int formulas;
     private int defaults;
-
-    @BeforeAll
-    static void quiet() {
-        KIE.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void asBefore() {
-        KIE.setLevel(null);
-    }
 
     @Test
     void answers_and_rows_are_those_of_kie() {

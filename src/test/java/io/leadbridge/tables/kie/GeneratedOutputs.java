@@ -65,7 +65,7 @@ final class GeneratedOutputs {
         String values = isOrdered
                 ? "<outputValues><text>" + (isNumber ? "2, 0, 1, 3" : "\"B\", \"A\"") + "</text></outputValues>"
                 : "";
-        String otherwise = random.nextInt(4) > 0
+        String otherwise = random.nextInt(3) > 0
                 ? ""
                 : "<defaultOutputEntry><text>" + (random.nextInt(3) == 0 ? first() : isNumber ? "3" : "\"B\"")
                         + "</text></defaultOutputEntry>";

@@ -157,7 +157,9 @@ final class AgreesWithKieTest {
 
     /** KIE fails by a NullPointerException where a default of several outputs is null; production leaves defaults to it, failure and all. */
     private static boolean isNullByDefault(Match match) {
-        return !match.isHit() && match.answer() instanceof Map<?, ?> answer && answer.containsValue(null);
+        return !match.isHit()
+                && match.answer() instanceof Map<?, ?> answer
+                && answer.values().stream().anyMatch(Objects::isNull);
     }
 
     private static List<Integer> numbers(int[] rows) {

@@ -15,6 +15,10 @@ public record Finding(Severity severity, String file, @Nullable Integer line, St
         WARNING
     }
 
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
     public static Finding error(String file, @Nullable Integer line, String message) {
         return new Finding(Severity.ERROR, file, line, message);
     }

@@ -178,7 +178,7 @@ public class LoadedReleases implements Releases {
         found.addAll(Changes.check(graph, content.actions(), unread));
         findings.removeIf(finding -> found.stream().anyMatch(better -> isSame(finding, better)));
         found.stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
-        return found.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+        return found.stream().noneMatch(Finding::isError);
     }
 
     /** Whether another finding says the same of the same line, and names the place in the table, too. */

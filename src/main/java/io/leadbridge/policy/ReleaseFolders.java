@@ -30,9 +30,7 @@ public interface ReleaseFolders {
 
         /** What may become a release: empty when a finding is an error. */
         public Optional<ReleaseContent> content() {
-            return findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR)
-                    ? Optional.empty()
-                    : readable;
+            return findings.stream().anyMatch(Finding::isError) ? Optional.empty() : readable;
         }
     }
 }

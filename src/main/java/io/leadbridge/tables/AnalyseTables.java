@@ -30,7 +30,7 @@ public final class AnalyseTables {
             return unread.isEmpty()
                     && reports.stream().allMatch(TableReport::isSound)
                     && monotone.stream().noneMatch(proof -> proof.verdict() == Proof.Verdict.REFUTED)
-                    && findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+                    && findings.stream().noneMatch(Finding::isError);
         }
 
         /** Whether there is nothing more to find. */

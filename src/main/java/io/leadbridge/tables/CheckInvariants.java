@@ -19,9 +19,8 @@ public final class CheckInvariants {
             return List.of();
         }
         ProveInvariants.Proofs proofs = ProveInvariants.of(graph, invariants, reader, file);
-        List<Finding> findings = new ArrayList<>(graph.findings().stream()
-                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                .toList());
+        List<Finding> findings = new ArrayList<>(
+                graph.findings().stream().filter(Finding::isError).toList());
         findings.addAll(proofs.findings());
         for (Proof proof : proofs.proofs()) {
             Invariant invariant = proof.invariant();

@@ -33,8 +33,7 @@ final class Lines {
 
     static String of(Finding finding) {
         String place = finding.line() == null ? finding.file() : finding.file() + ":" + finding.line();
-        return clean((finding.severity() == Finding.Severity.ERROR ? "error: " : "warning: ") + place + ": "
-                + finding.message());
+        return clean((finding.isError() ? "error: " : "warning: ") + place + ": " + finding.message());
     }
 
     static String example(Map<String, @Nullable Object> values) {

@@ -75,8 +75,7 @@ final class ProveCommand extends Question {
         if (!documents.promises().monotone().isEmpty()) {
             err().println("note: 'leadbridge analyse' proves the 'monotone' promises");
         }
-        return Outcome.of(proofs.isProved()
-                && findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR));
+        return Outcome.of(proofs.isProved() && findings.stream().noneMatch(Finding::isError));
     }
 
     private void say(Proofs proofs, List<Finding> findings) {

@@ -54,8 +54,7 @@ abstract class Question implements Callable<Integer> {
 
     /** Errors are results; warnings are not. */
     void print(List<Finding> findings) {
-        findings.forEach(
-                finding -> (finding.severity() == Finding.Severity.ERROR ? out() : err()).println(Lines.of(finding)));
+        findings.forEach(finding -> (finding.isError() ? out() : err()).println(Lines.of(finding)));
     }
 
     ReleaseInvariants promises(Path file) {

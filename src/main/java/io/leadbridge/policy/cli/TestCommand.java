@@ -107,7 +107,7 @@ final class TestCommand extends Question {
         var results = RunCases.of(tables, read.all());
         ReleaseCoverage covered =
                 coverage || generate ? CoverRelease.of(tables, documents.texts(), results, tools.reader()) : null;
-        boolean fine = findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)
+        boolean fine = findings.stream().noneMatch(Finding::isError)
                 && results.stream().allMatch(CaseResult::isPassed)
                 && (!coverage || covered == null || covered.isEveryRowHit());
         if (json) {

@@ -17,8 +17,7 @@ record TestReport(PrintWriter out, PrintWriter err) {
     private static final String NOT_ALL_PROVED = " was found, but not all is proved: see the warnings";
 
     void say(Summary summary, @Nullable ReleaseContent content, List<CaseResult> results) {
-        summary.findings().forEach(finding -> (finding.severity() == Finding.Severity.ERROR ? out : err)
-                .println(Lines.of(finding)));
+        summary.findings().forEach(finding -> (finding.isError() ? out : err).println(Lines.of(finding)));
         if (content == null || summary.release().isEmpty()) {
             out.println("release " + summary.version() + ": refused; its cases were not run");
             return;

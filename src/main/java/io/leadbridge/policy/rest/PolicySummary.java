@@ -21,9 +21,7 @@ record PolicySummary(
 
     static PolicySummary of(Releases.Summary summary) {
         var release = summary.release();
-        var errors = (int) summary.findings().stream()
-                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                .count();
+        var errors = (int) summary.findings().stream().filter(Finding::isError).count();
         return new PolicySummary(
                 summary.version().value(),
                 summary.active(),

@@ -21,7 +21,7 @@ record ProofReport(
         List<Finding> findings = new ArrayList<>(graph);
         findings.addAll(proofs.findings());
         return new ProofReport(
-                proofs.isProved() && graph.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR),
+                proofs.isProved() && graph.stream().noneMatch(Finding::isError),
                 proofs.proofs().stream().map(OneInvariant::of).toList(),
                 findings.stream().map(TablesReport.Found::of).toList());
     }

@@ -41,8 +41,6 @@ final class LoadAtStart {
 
     private static void log(Finding finding) {
         var place = finding.line() == null ? finding.file() : finding.file() + ":" + finding.line();
-        LOG.log(
-                finding.severity() == Finding.Severity.ERROR ? Logger.Level.ERROR : Logger.Level.WARN,
-                place + " " + finding.message());
+        LOG.log(finding.isError() ? Logger.Level.ERROR : Logger.Level.WARN, place + " " + finding.message());
     }
 }

@@ -73,7 +73,7 @@ class KieModelEvaluator implements ModelEvaluator {
     private List<Finding> wrong(ModelRequest request) {
         return request.models().stream()
                 .flatMap(model -> reader.read(model.path(), model.text()).findings().stream())
-                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .filter(Finding::isError)
                 .toList();
     }
 

@@ -42,7 +42,7 @@ final class KieRuleCompiler implements RuleCompiler, AutoCloseable {
         }
         var order = sources.stream().map(RuleSource::path).toList();
         findings.sort(Comparator.comparingInt(finding -> order.indexOf(finding.file())));
-        var failed = findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+        var failed = findings.stream().anyMatch(Finding::isError);
         if (failed || chain.tables() == null || guards.guards() == null) {
             close(chain.tables());
             close(guards.guards());

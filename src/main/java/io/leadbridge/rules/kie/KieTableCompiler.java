@@ -30,10 +30,10 @@ class KieTableCompiler implements TableCompiler {
                 files.add(file);
             }
         }
-        if (findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
+        if (findings.stream().noneMatch(Finding::isError)) {
             ChainNames.check(files, findings);
         }
-        boolean failed = findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+        boolean failed = findings.stream().anyMatch(Finding::isError);
         return new Compilation(failed ? null : new KieTableChain(files), List.copyOf(findings));
     }
 }

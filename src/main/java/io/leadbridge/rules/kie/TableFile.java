@@ -53,9 +53,7 @@ record TableFile(
         resource.setSourcePath(source.path());
         DMNRuntime runtime;
         ReadTables read = reader.read(source.path(), source.text());
-        List<Finding> wrong = read.findings().stream()
-                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                .toList();
+        List<Finding> wrong = read.findings().stream().filter(Finding::isError).toList();
         if (!wrong.isEmpty()) {
             findings.addAll(wrong);
             return null;

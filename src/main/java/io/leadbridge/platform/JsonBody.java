@@ -110,11 +110,6 @@ public class JsonBody {
                 listed);
     }
 
-    /** A pointer to a member (RFC 6901). */
-    static String child(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-    }
-
     /** What Jackson could not parse; its own message may quote the document and is not used. */
     static Problem malformed(JsonProcessingException cause) {
         JsonLocation at = cause.getLocation();

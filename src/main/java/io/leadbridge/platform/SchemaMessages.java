@@ -23,8 +23,8 @@ final class SchemaMessages {
         String keyword = String.valueOf(found.getType());
         return switch (keyword) {
             case "additionalProperties", "unevaluatedProperties" ->
-                new FieldError(JsonBody.child(pointer, found.getProperty()), unknown(found));
-            case "required" -> new FieldError(JsonBody.child(pointer, found.getProperty()), "is required");
+                new FieldError(FieldError.child(pointer, found.getProperty()), unknown(found));
+            case "required" -> new FieldError(FieldError.child(pointer, found.getProperty()), "is required");
             default -> new FieldError(pointer, message(keyword, found));
         };
     }

@@ -33,7 +33,7 @@ final class UnicodeText {
         }
         for (var member : node.properties()) {
             if (isWhole(member.getKey())) {
-                collect(member.getValue(), JsonBody.child(pointer, member.getKey()), errors);
+                collect(member.getValue(), FieldError.child(pointer, member.getKey()), errors);
             } else {
                 errors.add(new FieldError(pointer, NAME + CURE));
             }

@@ -1,5 +1,6 @@
 package io.leadbridge.rules.kie;
 
+import io.leadbridge.kernel.FieldError;
 import io.leadbridge.kernel.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,13 +53,13 @@ final class UnknownInputs {
                     .orElse("");
             if (imported != null) {
                 if (value instanceof Map<?, ?> inner) {
-                    look(imported, inner, at + escaped(name) + "/");
+                    look(imported, inner, at + FieldError.step(name) + "/");
                 }
             } else if (!alias.isEmpty()) {
                 look(
                         Objects.requireNonNull(imports.get(alias)),
                         Map.of(name.substring(alias.length() + 1), 0),
-                        at + escaped(alias) + ".");
+                        at + FieldError.step(alias) + ".");
             } else if (!models.isKnown(of, name, Set.of())) {
                 found.add(finding(at, name, "there is no input '" + name + "'" + list(own)));
             }
@@ -73,10 +74,6 @@ final class UnknownInputs {
     }
 
     private static Finding finding(String at, String name, String message) {
-        return Finding.error(at + escaped(name), null, message);
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+        return Finding.error(at + FieldError.step(name), null, message);
     }
 }

@@ -135,19 +135,7 @@ final class Answers {
     }
 
     private int place(int column, int row, OutputValues values) {
-        List<Object> priorities = table.outputColumns().get(column).priorities();
-        Object value = values.value(row, column);
-        int place = 0;
-        while (place < priorities.size() && !isSame(priorities.get(place), value)) {
-            place++;
-        }
-        return place;
-    }
-
-    private static boolean isSame(Object one, @Nullable Object other) {
-        return (one instanceof BigDecimal number && other instanceof BigDecimal given)
-                ? number.compareTo(given) == 0
-                : one.equals(other);
+        return table.outputColumns().get(column).place(values.value(row, column));
     }
 
     private @Nullable Object each(
@@ -193,21 +181,13 @@ final class Answers {
                 }
             }
         }
-        Object answer = each(rows, sign < 0 ? Answers::least : Answers::greatest, values);
+        Object answer = each(rows, (List<@Nullable Object> column) -> extreme(column, sign), values);
         for (int row : rows) {
             if (Objects.equals(output(row, values), answer)) {
                 return found(rows, new int[] {row}, answer);
             }
         }
         return found(rows, new int[0], answer);
-    }
-
-    private static @Nullable Object least(List<@Nullable Object> values) {
-        return extreme(values, -1);
-    }
-
-    private static @Nullable Object greatest(List<@Nullable Object> values) {
-        return extreme(values, 1);
     }
 
     private static @Nullable Object extreme(List<@Nullable Object> values, int sign) {

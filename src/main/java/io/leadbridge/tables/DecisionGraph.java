@@ -156,12 +156,7 @@ public record DecisionGraph(
     static @Nullable Kind kind(Table table, int output) {
         for (Row row : table.rows()) {
             if (row.outputs().get(output) instanceof Output.Literal literal && literal.value() != null) {
-                for (Kind kind : Kind.values()) {
-                    if (kind.key(literal.value()) != null) {
-                        return kind;
-                    }
-                }
-                return null;
+                return Kind.of(literal.value());
             }
         }
         return null;

@@ -4,7 +4,6 @@ import io.leadbridge.tables.Output;
 import io.leadbridge.tables.OutputColumn;
 import io.leadbridge.tables.Row;
 import io.leadbridge.tables.Table;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,11 +34,7 @@ record OutputChecks(List<ValueCheck> columns) {
             if (clause.getOutputValues() != null && column.priorities().isEmpty()) {
                 throw new Unread("the values of the output " + column.name());
             }
-            columns.add(
-                    clause.getOutputValues() == null
-                            ? type
-                            : value -> type.holds(value)
-                                    && column.priorities().stream().anyMatch(one -> same(one, value)));
+            columns.add(clause.getOutputValues() == null ? type : value -> type.holds(value) && column.lists(value));
         }
         return new OutputChecks(columns);
     }
@@ -70,12 +65,6 @@ record OutputChecks(List<ValueCheck> columns) {
             case "yearMonthDuration", "years and months duration" -> value -> value instanceof ChronoPeriod;
             default -> types.of(name);
         };
-    }
-
-    private static boolean same(Object one, @Nullable Object other) {
-        return (one instanceof BigDecimal number && other instanceof BigDecimal given)
-                ? number.compareTo(given) == 0
-                : one.equals(other);
     }
 
     boolean holds(int column, @Nullable Object value) {

@@ -81,7 +81,7 @@ public final class AnalyseTable {
                 tree == null || table.rows().isEmpty() ? List.of() : new Slices(table, grid, work, mostNodes).idle(),
                 Merging.find(table, said),
                 proved && gaps.isEmpty() && !mayMatchNothing()
-                        ? new NullGaps(original, work, mostNodes).find()
+                        ? new NullGaps(original, table, work, mostNodes).find()
                         : List.of(),
                 false);
     }

@@ -8,26 +8,30 @@ import java.util.List;
 final class NullGaps {
 
     private final Table table;
+    private final Table plain;
     private final Work work;
     private final int mostNodes;
 
-    /** @param table as it is, with null where its columns allow it */
-    NullGaps(Table table, Work work, int mostNodes) {
+    /**
+     * @param table as it is, with null where its columns allow it
+     * @param plain the same {@linkplain AnalyseTable#withoutIdleNulls without idle nulls}
+     */
+    NullGaps(Table table, Table plain, Work work, int mostNodes) {
         this.table = table;
+        this.plain = plain;
         this.work = work;
         this.mostNodes = mostNodes;
     }
 
     /** One for each such input, as far as the work suffices. */
     List<Gap> find() {
-        Table plain = AnalyseTable.withoutIdleNulls(table);
         List<Gap> found = new ArrayList<>();
         try {
             for (int c = 0; c < table.columns().size(); c++) {
                 boolean isIdle = table.columns().get(c).allowed().acceptsNull()
                         && !plain.columns().get(c).allowed().acceptsNull();
                 if (isIdle) {
-                    find(plain, c, found);
+                    find(c, found);
                 }
             }
         } catch (BudgetExceeded e) {
@@ -37,7 +41,7 @@ final class NullGaps {
     }
 
     /** Only rows that do not look at the column match there; what they leave of the others is a gap. */
-    private void find(Table plain, int column, List<Gap> found) {
+    private void find(int column, List<Gap> found) {
         List<Column> columns = new ArrayList<>(plain.columns());
         columns.set(column, columns.get(column).allowing(CellTest.NULL));
         List<Row> rows = plain.rows().stream()

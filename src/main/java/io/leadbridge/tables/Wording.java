@@ -91,12 +91,13 @@ final class Wording {
     /** Such as {@code where employees is [50..200)}. */
     static String where(List<Column> columns, Box box) {
         String where = box(columns, box);
-        return where.equals(ANYWHERE) ? "for " + ANYWHERE : "where " + where;
+        return (where.equals(ANYWHERE) ? "for " : "where ") + where;
     }
 
     /** That no row matches in a box. */
     static String noRow(List<Column> columns, Box box) {
-        return "no row matches " + where(columns, box).replaceFirst("^for ", "");
+        String where = box(columns, box);
+        return "no row matches " + (where.equals(ANYWHERE) ? "" : "where ") + where;
     }
 
     /** Null is not named as excluded where it cannot come anyway. */

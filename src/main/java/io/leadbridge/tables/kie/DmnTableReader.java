@@ -37,31 +37,25 @@ class DmnTableReader implements TableReader {
     public ReadTables read(String file, String document) {
         List<Finding> findings = new ArrayList<>();
         Definitions definitions = definitions(file, document, findings);
-        if (definitions == null) {
+        Lines lines = new Lines(document);
+        if (definitions == null || !DocumentCheck.isUsable(file, lines, definitions, findings)) {
             return new ReadTables(List.of(), List.of(), Set.of(), findings);
         }
-        ReadTables read = read(file, document, definitions, new Literals());
+        ReadTables read = read(file, lines, definitions, new Literals());
         findings.addAll(read.findings());
-        if (DocumentCheck.isUsable(file, new Lines(""), definitions, new ArrayList<>())) {
-            Lines lines = new Lines(document);
-            Circles.of(definitions)
-                    .forEach(decision -> findings.add(Finding.error(
-                            file,
-                            lines.of(decision.getId()),
-                            "decision '" + decision.getName() + "' requires itself, directly or through others")));
-        }
+        Circles.of(definitions)
+                .forEach(decision -> findings.add(Finding.error(
+                        file,
+                        lines.of(decision.getId()),
+                        "decision '" + decision.getName() + "' requires itself, directly or through others")));
         return new ReadTables(read.tables(), read.unread(), read.faulty(), findings);
     }
 
-    private static ReadTables read(String file, String document, Definitions definitions, Literals literals) {
+    private static ReadTables read(String file, Lines lines, Definitions definitions, Literals literals) {
         List<Finding> findings = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
         List<UnreadTable> unread = new ArrayList<>();
         Set<String> faulty = new HashSet<>();
-        Lines lines = new Lines(document);
-        if (!DocumentCheck.isUsable(file, lines, definitions, findings)) {
-            return new ReadTables(tables, unread, faulty, findings);
-        }
         Types types = new Types(definitions);
         Spelling spelling = new Spelling(definitions);
         for (DRGElement element : definitions.getDrgElement()) {
@@ -95,8 +89,9 @@ class DmnTableReader implements TableReader {
         documents.forEach((file, document) -> {
             List<Finding> findings = new ArrayList<>();
             Definitions definitions = definitions(file, document, findings);
-            if (definitions != null) {
-                ReadTables read = read(file, document, definitions, literals);
+            Lines lines = new Lines(document);
+            if (definitions != null && DocumentCheck.isUsable(file, lines, definitions, findings)) {
+                ReadTables read = read(file, lines, definitions, literals);
                 findings.addAll(read.findings());
                 if (DocumentCheck.isWhole(definitions)) {
                     graph.add(file, definitions, read.tables());

@@ -36,14 +36,13 @@ final class DocumentCheck {
         return check.usable;
     }
 
-    /** Whether nothing is missing, in the document and in its tables; cells may be wrong. */
+    /** Whether nothing is missing in the tables of a usable document; cells may be wrong. */
     static boolean isWhole(Definitions definitions) {
         List<Finding> unsaid = new ArrayList<>();
         Lines nowhere = new Lines("");
-        return isUsable("", nowhere, definitions, unsaid)
-                && definitions.getDrgElement().stream()
-                        .allMatch(element -> !(DmnTableReader.logic(element) instanceof DecisionTable table)
-                                || isComplete("", nowhere, element.getName(), table, unsaid));
+        return definitions.getDrgElement().stream()
+                .allMatch(element -> !(DmnTableReader.logic(element) instanceof DecisionTable table)
+                        || isComplete("", nowhere, element.getName(), table, unsaid));
     }
 
     /** Whether each row of a table has an entry for each column; what is wrong is said. */

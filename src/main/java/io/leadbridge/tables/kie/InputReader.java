@@ -99,8 +99,8 @@ final class InputReader {
     }
 
     /** @param isVerified whether to find out if what was not read is wrong, which takes time */
-    CellTest cell(int row, boolean isVerified) throws Outside {
-        String tests = text(table.getRule().get(row).getInputEntry().get(at));
+    CellTest cell(UnaryTests entry, boolean isVerified) throws Outside {
+        String tests = text(entry);
         try {
             return cells.read(tests, kind);
         } catch (Outside e) {

@@ -62,7 +62,7 @@ final class OneTable {
             OutputReader output = new OutputReader(literals, cells, types, spelling, names, clause);
             outputs.add(output);
             try {
-                output.limit(table, resultType(element));
+                output.limit(table, policy().isSingle(), resultType(element));
             } catch (Outside e) {
                 blame(clause, column(clause), e);
             }
@@ -149,12 +149,13 @@ final class OneTable {
 
     private Row row(int number, DecisionRule rule) {
         List<CellTest> tests = new ArrayList<>();
-        for (InputReader input : inputs) {
+        for (int c = 0; c < inputs.size(); c++) {
+            UnaryTests entry = rule.getInputEntry().get(c);
+            InputReader input = inputs.get(c);
             try {
-                tests.add(input.cell(number, unnamed < MOST_FINDINGS));
+                tests.add(input.cell(entry, unnamed < MOST_FINDINGS));
             } catch (Outside e) {
                 tests.add(CellTest.ANY);
-                UnaryTests entry = rule.getInputEntry().get(inputs.indexOf(input));
                 leave(entry.getId() == null ? rule : entry, "row " + (number + 1) + ", " + input.name(), e);
             }
         }

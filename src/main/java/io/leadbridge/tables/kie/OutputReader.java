@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.model.api.BuiltinAggregator;
 import org.kie.dmn.model.api.DecisionTable;
-import org.kie.dmn.model.api.HitPolicy;
 import org.kie.dmn.model.api.LiteralExpression;
 import org.kie.dmn.model.api.OutputClause;
 
@@ -49,15 +48,17 @@ final class OutputReader {
         this.clause = clause;
     }
 
-    /** Takes what the output declares, and the type of the whole result where there is no other output. */
-    void limit(DecisionTable table, @Nullable QName result) throws Outside {
+    /**
+     * Takes what the output declares, and the type of the whole result where there is no other output.
+     *
+     * @param isSingle whether one row gives the result
+     */
+    void limit(DecisionTable table, boolean isSingle, @Nullable QName result) throws Outside {
         adds = table.getAggregation() == BuiltinAggregator.SUM;
         compares = table.getAggregation() == BuiltinAggregator.MIN || table.getAggregation() == BuiltinAggregator.MAX;
         boolean isOnly = table.getOutput().size() == 1;
         QName type = clause.getTypeRef() == null && isOnly ? result : clause.getTypeRef();
         limits.add(OutputLimits.of(type, listed(), types, cells));
-        boolean isSingle = table.getHitPolicy() != HitPolicy.COLLECT
-                && !table.getHitPolicy().name().endsWith("ORDER");
         if (isOnly && isSingle && result != null) {
             OutputLimits ofResult = OutputLimits.of(result, null, types, cells);
             limits.add(ofResult);

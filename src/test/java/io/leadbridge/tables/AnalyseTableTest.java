@@ -54,44 +54,11 @@ final class AnalyseTableTest {
     private static final class Every {
 
         private final Table table;
-        private final List<List<@Nullable Object>> points = new ArrayList<>();
+        private final List<List<@Nullable Object>> points;
 
         Every(Table table) {
             this.table = table;
-            points.add(List.of());
-            for (int c = 0; c < table.columns().size(); c++) {
-                List<@Nullable Object> keys = keys(c);
-                List<List<@Nullable Object>> longer = new ArrayList<>();
-                for (List<@Nullable Object> point : points) {
-                    for (Object key : keys) {
-                        List<@Nullable Object> next = new ArrayList<>(point);
-                        next.add(key);
-                        longer.add(next);
-                    }
-                }
-                points.clear();
-                points.addAll(longer);
-            }
-        }
-
-        private List<@Nullable Object> keys(int c) {
-            Column column = table.columns().get(c);
-            boolean asked = table.rows().stream()
-                    .map(row -> row.tests().get(c))
-                    .anyMatch(test -> !test.isAny() && test.acceptsNull());
-            List<@Nullable Object> tries = new ArrayList<>();
-            switch (column.kind()) {
-                case NUMBER ->
-                    IntStream.range(-5, 38)
-                            .forEach(i -> tries.add(BigDecimal.valueOf(i).divide(BigDecimal.valueOf(2))));
-                case STRING -> tries.addAll(List.of("A", "B", "C", "D", "E", "OTHER"));
-                default -> tries.addAll(List.of(true, false));
-            }
-            if (asked) {
-                tries.add(null);
-            }
-            tries.removeIf(key -> !column.allowed().accepts(key));
-            return tries;
+            this.points = Points.of(table);
         }
 
         private int[] all(List<@Nullable Object> point) {

@@ -19,20 +19,11 @@ final class EveryPair {
     EveryPair(Table table, boolean rises) {
         this.table = table;
         this.rises = rises;
-        List<List<@Nullable Object>> others = new ArrayList<>();
-        others.add(new ArrayList<>());
-        for (int c = 1; c < table.columns().size(); c++) {
-            List<List<@Nullable Object>> longer = new ArrayList<>();
-            for (List<@Nullable Object> other : others) {
-                for (Object key : keys(table.columns().get(c), true)) {
-                    List<@Nullable Object> next = new ArrayList<>(other);
-                    next.add(key);
-                    longer.add(next);
-                }
-            }
-            others = longer;
-        }
-        others.forEach(this::scan);
+        Points.product(table.columns().stream()
+                        .skip(1)
+                        .map(column -> keys(column, true))
+                        .toList())
+                .forEach(this::scan);
     }
 
     private void scan(List<@Nullable Object> other) {

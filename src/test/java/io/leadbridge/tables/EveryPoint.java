@@ -11,23 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class EveryPoint {
 
     private final Table table;
-    private final List<List<@Nullable Object>> points = new ArrayList<>();
+    private final List<List<@Nullable Object>> points;
 
     EveryPoint(Table table) {
         this.table = table;
-        points.add(List.of());
-        for (Column column : AnalyseTable.withoutIdleNulls(table).columns()) {
-            List<List<@Nullable Object>> longer = new ArrayList<>();
-            for (List<@Nullable Object> point : points) {
-                for (Object key : keys(column)) {
-                    List<@Nullable Object> next = new ArrayList<>(point);
-                    next.add(key);
-                    longer.add(next);
-                }
-            }
-            points.clear();
-            points.addAll(longer);
-        }
+        this.points = Points.product(AnalyseTable.withoutIdleNulls(table).columns().stream()
+                .map(EveryPoint::keys)
+                .toList());
     }
 
     private static List<@Nullable Object> keys(Column column) {

@@ -12,12 +12,19 @@ final class Points {
     private Points() {}
 
     static List<List<@Nullable Object>> of(Table table) {
+        return product(IntStream.range(0, table.columns().size())
+                .mapToObj(c -> keys(table, c))
+                .toList());
+    }
+
+    /** Every choice of one key of each list. */
+    static List<List<@Nullable Object>> product(List<List<@Nullable Object>> keys) {
         List<List<@Nullable Object>> points = new ArrayList<>();
         points.add(List.of());
-        for (int c = 0; c < table.columns().size(); c++) {
+        for (List<@Nullable Object> some : keys) {
             List<List<@Nullable Object>> longer = new ArrayList<>();
             for (List<@Nullable Object> point : points) {
-                for (Object key : keys(table, c)) {
+                for (Object key : some) {
                     List<@Nullable Object> next = new ArrayList<>(point);
                     next.add(key);
                     longer.add(next);

@@ -19,11 +19,10 @@ final class FeelSandbox {
 
     private static final int MAX_CHARACTERS = 20_000;
     private static final int MAX_NESTING = 60;
+    private static final int MAX_QUOTED = 80;
 
     private final RuleSource source;
     private final List<Finding> findings = new ArrayList<>();
-    private static final int MAX_QUOTED = 80;
-
     private final FEEL feel = FEEL.newInstance(new RefusingLoader(FeelSandbox.class.getClassLoader()), List.of());
     private final Map<String, Set<String>> calls = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();

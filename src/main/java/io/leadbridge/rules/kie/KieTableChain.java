@@ -33,9 +33,7 @@ final class KieTableChain implements TableChain {
             cut++;
         }
         Set<String> wanted = new HashSet<>(TableFacts.NAMES);
-        files.forEach(file -> {
-            wanted.addAll(file.inputs());
-        });
+        files.forEach(file -> wanted.addAll(file.inputs()));
         this.names = new Known.Names(wanted);
         this.results = new Known.Names(
                 files.stream().flatMap(file -> file.decisions().stream()).toList());

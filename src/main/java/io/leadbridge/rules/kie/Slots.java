@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one evaluation of a file at a time, by the places {@link SlotNames} gave them; and the rows its functions have matched, which stand
- * at a place of the function's own.
+ * The values of one evaluation of a file at a time, by the places {@link SlotNames} gave them; and the rows its functions have matched,
+ * which stand at a place of the function's own.
  */
 final class Slots {
 

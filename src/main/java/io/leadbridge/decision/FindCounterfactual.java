@@ -8,6 +8,7 @@ import io.leadbridge.tables.CheapestChange;
 import io.leadbridge.tables.CheapestChange.Answer;
 import io.leadbridge.tables.Prospect;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,13 @@ public final class FindCounterfactual {
         var possible = PossibleChanges.of(lead, release, known, varyScores);
         List<CheapestChange.Lever> levers =
                 possible.stream().map(PossibleChanges.Possible::lever).toList();
+        var guards = new GuardForecast(decision, release, possible);
         Prospect prospect = Prospect.of(
                 release.changes().graph(),
                 known.now(),
                 levers,
-                wanted.goals(lead.asPosted().enrichmentTimedOut()));
+                wanted.goals(lead.asPosted().enrichmentTimedOut(), guards.reviewers()),
+                Map.of("effect", guards.effects()));
         Answer found = CheapestChange.find(
                 levers, options -> wanted.isMetBy(decide(PossibleChanges.chosen(possible, options))), prospect, BUDGET);
         return found.options()

@@ -3,6 +3,7 @@ package io.leadbridge.decision;
 import io.leadbridge.decision.ChangedLeads.Changeable;
 import io.leadbridge.decision.ChangedLeads.LeadChange;
 import io.leadbridge.decision.Counterfactual.Changed;
+import io.leadbridge.decision.KnownValues.After;
 import io.leadbridge.policy.Action;
 import io.leadbridge.policy.Action.AddSignal;
 import io.leadbridge.policy.Action.MoveScore;
@@ -54,7 +55,7 @@ final class PossibleChanges {
     }
 
     /** What can be changed independently of all else, in one of several ways, each of one part or more. */
-    record Possible(Lever lever, List<List<Part>> options) {}
+    record Possible(Lever lever, List<List<Part>> options, List<After> after) {}
 
     static List<Possible> of(Changeable lead, Release release, KnownValues known, boolean varyScores) {
         return new PossibleChanges(lead, release, known).all(varyScores);
@@ -105,10 +106,14 @@ final class PossibleChanges {
                 .sorted(Comparator.comparingInt(PossibleChanges::cost))
                 .toList();
         if (!options.isEmpty()) {
-            List<Option> priced = cheapestFirst.stream()
-                    .map(parts -> new Option(cost(parts), known.after(lead.with(changes(parts)))))
+            List<After> after = cheapestFirst.stream()
+                    .map(parts -> known.after(lead.with(changes(parts))))
                     .toList();
-            all.add(new Possible(new Lever(name, priced), cheapestFirst));
+            List<Option> priced = new ArrayList<>();
+            for (int i = 0; i < after.size(); i++) {
+                priced.add(new Option(cost(cheapestFirst.get(i)), after.get(i).values()));
+            }
+            all.add(new Possible(new Lever(name, priced), cheapestFirst, after));
         }
     }
 

@@ -2,7 +2,8 @@ package io.leadbridge.decision;
 
 import io.leadbridge.rules.RouteClass;
 import io.leadbridge.tables.CellTest;
-import io.leadbridge.tables.Prospect.Goal;
+import io.leadbridge.tables.Goal;
+import io.leadbridge.tables.Outside.Speaker;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ public record Wanted(Set<Outcome> outcomes, @Nullable RouteClass routeClass) {
             RouteClass.COMPLIANCE_HOLD,
             RouteClass.HUMAN_REVIEW));
 
+    /** Effects that stop nothing. */
+    private static final List<String> GOING_ON = List.of("ALLOW", "DIVERT");
+
     public Wanted {
         outcomes = Set.copyOf(outcomes);
     }
@@ -46,8 +50,12 @@ public record Wanted(Set<Outcome> outcomes, @Nullable RouteClass routeClass) {
         return outcomes.contains(decision.outcome()) && (routeClass == null || routeClass == decision.routeClass());
     }
 
-    /** What tables must say at least for it to come out; one goal for each way. */
-    List<Goal> goals(boolean enrichmentTimedOut) {
+    /**
+     * What must be so at least for it to come out; one goal for each way.
+     *
+     * @param reviewers guards that may demand that a person looks at the lead
+     */
+    List<Goal> goals(boolean enrichmentTimedOut, List<Speaker> reviewers) {
         List<Goal> goals = new ArrayList<>();
         for (Outcome outcome : new TreeSet<>(outcomes)) {
             switch (outcome) {
@@ -60,11 +68,17 @@ public record Wanted(Set<Outcome> outcomes, @Nullable RouteClass routeClass) {
                 case HOLD -> {
                     boolean fits = routeClass == null || routeClass == RouteClass.COMPLIANCE_HOLD;
                     goals.add(goal(Map.of("effect", fits ? List.of("HOLD") : List.of())));
-                    goals.add(goal(Map.of("sufficiency", fits ? List.of("HOLD") : List.of())));
                 }
-                case ENRICH ->
-                    goals.add(goal(Map.of("sufficiency", routeClass == null ? List.of("ENRICH") : List.of())));
-                case REVIEW -> goals.add(goal(passing(enrichmentTimedOut, EnumSet.allOf(RouteClass.class))));
+                case ENRICH -> {
+                    boolean fits = routeClass == null && !enrichmentTimedOut;
+                    goals.add(goal(Map.of("effect", GOING_ON, "sufficiency", fits ? List.of("ENRICH") : List.of())));
+                }
+                case REVIEW -> {
+                    Goal passing = goal(passing(enrichmentTimedOut, EnumSet.allOf(RouteClass.class)));
+                    goals.add(goal(passing(enrichmentTimedOut, EnumSet.of(RouteClass.HUMAN_REVIEW))));
+                    goals.add(passing.withSome(Map.of("blocking", true)));
+                    goals.add(passing.withSaid(reviewers));
+                }
                 case NURTURE -> goals.add(unreviewed(passing(enrichmentTimedOut, NURTURED)));
                 case ROUTE -> goals.add(unreviewed(passing(enrichmentTimedOut, ROUTED)));
             }
@@ -75,7 +89,7 @@ public record Wanted(Set<Outcome> outcomes, @Nullable RouteClass routeClass) {
     private Map<String, List<String>> passing(boolean enrichmentTimedOut, Set<RouteClass> classes) {
         return Map.of(
                 "effect",
-                List.of("ALLOW", "DIVERT"),
+                GOING_ON,
                 "sufficiency",
                 enrichmentTimedOut ? List.of("COMPLETE", "ENRICH") : List.of("COMPLETE"),
                 "routeClass",
@@ -85,11 +99,11 @@ public record Wanted(Set<Outcome> outcomes, @Nullable RouteClass routeClass) {
     private static Goal goal(Map<String, List<String>> values) {
         Map<String, CellTest> tests = new HashMap<>();
         values.forEach((name, some) -> tests.put(name, CellTest.points(some)));
-        return new Goal(tests, Map.of());
+        return Goal.of(tests);
     }
 
     private static Goal unreviewed(Map<String, List<String>> values) {
-        return new Goal(goal(values).tests(), Map.of("blocking", true));
+        return goal(values).withNever(Map.of("blocking", true));
     }
 
     /** Of these, those that are asked for. */

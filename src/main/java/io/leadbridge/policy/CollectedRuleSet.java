@@ -2,6 +2,7 @@ package io.leadbridge.policy;
 
 import io.leadbridge.rules.EvaluatedDecision;
 import io.leadbridge.rules.Facts;
+import io.leadbridge.rules.GuardScope;
 import io.leadbridge.rules.RuleSet;
 import io.leadbridge.rules.Ruling;
 import java.lang.ref.Cleaner;
@@ -51,6 +52,11 @@ final class CollectedRuleSet implements RuleSet {
         } finally {
             Reference.reachabilityFence(this);
         }
+    }
+
+    @Override
+    public List<GuardScope> guards() {
+        return rules.guards();
     }
 
     @Override

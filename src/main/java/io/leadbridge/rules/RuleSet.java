@@ -17,6 +17,9 @@ public interface RuleSet extends TableSet, AutoCloseable {
     /** The facts by the names under which tables ask for them; values as in {@link EvaluatedDecision}. */
     Map<String, @Nullable Object> inputs(Facts facts);
 
+    /** What each guard may look at and say. */
+    List<GuardScope> guards();
+
     /** Frees what the compiled rules hold; nothing may be judged afterwards. */
     @Override
     void close();

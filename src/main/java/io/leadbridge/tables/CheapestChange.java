@@ -175,7 +175,7 @@ public final class CheapestChange {
         int widest = -1;
         for (int lever = 0; lever < open.length; lever++) {
             int size = open[lever].cardinality();
-            if (size > 1 && (widest < 0 || size > open[widest].cardinality())) {
+            if (size > 1 && (widest < 0 || size < open[widest].cardinality())) {
                 widest = lever;
             }
         }

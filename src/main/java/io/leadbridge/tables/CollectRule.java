@@ -45,6 +45,10 @@ final class CollectRule implements Rule, Source {
         return tests;
     }
 
+    RowOutputs outputs() {
+        return outputs;
+    }
+
     @Override
     public int[] variables() {
         return domain == null

@@ -62,18 +62,9 @@ final class Image {
     /** Null where anything is possible, or there are too many combinations. */
     @Nullable
     Result of(Region region, Domain domain, BitSet wanted) {
-        List<List<@Nullable Object>> possible = new ArrayList<>();
-        long combinations = 1;
-        for (Source source : sources) {
-            List<@Nullable Object> values = source.possible(region);
-            if (values == null) {
-                return between(region, domain, wanted);
-            }
-            possible.add(values);
-            combinations *= values.size();
-            if (combinations > MOST) {
-                return between(region, domain, wanted);
-            }
+        List<List<@Nullable Object>> possible = possible(region);
+        if (possible == null) {
+            return between(region, domain, wanted);
         }
         boolean isList = sources.size() == 1 && sources.get(0) instanceof CollectRule;
         Map<BitSet, Result> earlier = isList ? ofLists.computeIfAbsent(possible.get(0), list -> new HashMap<>()) : null;
@@ -82,7 +73,7 @@ final class Image {
             work.spend(1);
             return known;
         }
-        Result result = of(possible, combinations, domain, wanted);
+        Result result = of(possible, domain, wanted);
         if (earlier != null && result != null) {
             earlier.put(wanted, result);
         }
@@ -119,13 +110,57 @@ final class Image {
         return formula.bounds(inputs);
     }
 
-    private @Nullable Result of(
-            List<List<@Nullable Object>> possible, long combinations, Domain domain, BitSet wanted) {
+    /** Whether a value is possible, or nobody knows. */
+    boolean mayBe(Object value, Region region) {
+        List<List<@Nullable Object>> possible = possible(region);
+        if (possible == null) {
+            return true;
+        }
+        int[] at = new int[sources.size()];
+        for (long i = combinations(possible); i > 0; i--) {
+            List<@Nullable Object> values = new ArrayList<>();
+            for (int s = 0; s < at.length; s++) {
+                values.add(possible.get(s).get(at[s]));
+            }
+            Object found = evaluate(values);
+            if (found == Formula.UNKNOWN || value.equals(found)) {
+                return true;
+            }
+            next(at, possible);
+        }
+        return false;
+    }
+
+    /** The values of each source; null where those of one are not known, or there are too many combinations. */
+    private @Nullable List<List<@Nullable Object>> possible(Region region) {
+        List<List<@Nullable Object>> possible = new ArrayList<>();
+        for (Source source : sources) {
+            List<@Nullable Object> values = source.possible(region);
+            if (values == null) {
+                return null;
+            }
+            possible.add(values);
+            if (combinations(possible) > MOST) {
+                return null;
+            }
+        }
+        return possible;
+    }
+
+    private static long combinations(List<List<@Nullable Object>> possible) {
+        long combinations = 1;
+        for (List<@Nullable Object> values : possible) {
+            combinations *= values.size();
+        }
+        return combinations;
+    }
+
+    private @Nullable Result of(List<List<@Nullable Object>> possible, Domain domain, BitSet wanted) {
         BitSet classes = new BitSet();
         List<@Nullable Object> found = new ArrayList<>();
         Map<Source, BitSet> supports = new LinkedHashMap<>();
         int[] at = new int[sources.size()];
-        for (long i = 0; i < combinations; i++) {
+        for (long i = combinations(possible); i > 0; i--) {
             @Nullable Object[] values = new Object[at.length];
             for (int s = 0; s < at.length; s++) {
                 values[s] = possible.get(s).get(at[s]);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which values of a graph hang on which levers; what guards may change hangs on one more. */
 final class Influence {
@@ -22,7 +23,7 @@ final class Influence {
 
     private final Map<String, BitSet> on = new HashMap<>();
 
-    Influence(DecisionGraph graph, List<Lever> levers) {
+    Influence(DecisionGraph graph, List<Lever> levers, Map<String, List<Outside>> outside) {
         Set<String> given = graph.given();
         for (int l = 0; l < levers.size(); l++) {
             int lever = l;
@@ -35,7 +36,7 @@ final class Influence {
             BitSet influence = new BitSet();
             reads(node).forEach(key -> influence.or(of(key)));
             if (node instanceof AtLeastNode) {
-                influence.set(levers.size());
+                influence.or(outside(outside.get(node.key()), levers.size()));
             } else if (expressions(node).anyMatch(one -> one.mayRead().isEmpty())) {
                 influence.set(0, levers.size() + 1);
             }
@@ -44,6 +45,25 @@ final class Influence {
                 table.outputs().forEach(output -> on.put(output, influence));
             }
         }
+    }
+
+    private BitSet outside(@Nullable List<Outside> known, int unknown) {
+        if (known == null) {
+            return Domain.one(unknown);
+        }
+        BitSet influence = new BitSet();
+        for (Outside one : known) {
+            if (one instanceof Outside.Value value) {
+                influence.or(of(value.name()));
+            } else if (one instanceof Outside.Speaker speaker) {
+                if (speaker.lever() >= 0) {
+                    influence.set(speaker.lever());
+                } else if (speaker.words().get(0).size() > 1) {
+                    influence.set(unknown);
+                }
+            }
+        }
+        return influence;
     }
 
     private static Set<String> reads(Node node) {
@@ -65,6 +85,11 @@ final class Influence {
 
     private BitSet of(String key) {
         return on.getOrDefault(key, NONE);
+    }
+
+    /** The levers, and beyond them one more for what is not known; not to be changed. */
+    BitSet on(String key) {
+        return of(key);
     }
 
     boolean isFixed(String key) {

@@ -2,16 +2,16 @@ package io.leadbridge.tables;
 
 import io.leadbridge.tables.CheapestChange.Lever;
 import io.leadbridge.tables.CheapestChange.Option;
-import io.leadbridge.tables.DecisionGraph.TableNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,47 +30,27 @@ public final class Prospect {
     private final List<List<String>> movedAlone = new ArrayList<>();
     private final List<Aim> aims = new ArrayList<>();
 
-    private Prospect(DecisionGraph graph, Map<String, @Nullable Object> actual, List<Lever> levers, List<Goal> goals) {
+    private Prospect(
+            DecisionGraph graph,
+            Map<String, @Nullable Object> actual,
+            List<Lever> levers,
+            List<Goal> goals,
+            Map<String, List<Outside>> outside) {
         Keys keys = new Keys(graph);
         this.actual = keys.of(actual);
         this.levers = levers.stream().map(keys::of).toList();
         this.given = graph.given();
-        Influence influence = new Influence(graph, this.levers);
+        Map<String, List<Outside>> known = keys.outside(outside);
+        Influence influence = new Influence(graph, this.levers, known);
         for (int lever = 0; lever < levers.size(); lever++) {
             movedAlone.add(influence.alone(lever));
         }
-        List<Map<String, CellTest>> tests =
-                goals.stream().map(goal -> keys.of(goal.tests())).toList();
-        this.model = new Model(graph, asked(graph.kinds(), tests));
+        List<Goal> keyed = goals.stream().map(keys::of).toList();
+        this.model = new Model(graph, asked(graph, keyed, known));
         model.work().allow(WORK);
         this.base = base(influence);
-        for (int g = 0; g < goals.size(); g++) {
-            aims.add(aim(tests.get(g), goals.get(g).never()));
-        }
-    }
-
-    /**
-     * What is to be reached.
-     *
-     * @param tests of values of the graph
-     * @param never by outputs of tables that collect: no matching row may say this
-     */
-    public record Goal(Map<String, CellTest> tests, Map<String, Object> never) {
-
-        public Goal {
-            tests = Map.copyOf(tests);
-            never = Map.copyOf(never);
-        }
-    }
-
-    /** A goal by the variables of the model, with the part of the graph on which they hang. */
-    private record Aim(Map<Integer, BitSet> classes, Scope scope, List<Forbidden> rows) {}
-
-    private record Forbidden(RowTests tests, int row) {
-
-        boolean matchesForSure(Region region) {
-            return tests.open(row, region) == 0;
-        }
+        List<Strengthening> strengthening = Strengthening.all(model, known);
+        keyed.forEach(goal -> aims.add(Aim.of(goal, model, strengthening)));
     }
 
     /**
@@ -78,21 +58,40 @@ public final class Prospect {
      *
      * @param actual what is known of the case: inputs, and what the graph gave; what is missing may be anything
      * @param goals one of them is to be reached; without any, or for a graph that is too large, everything counts as possible
+     * @param outside by the value it may make stronger; one that is not named may become anything stronger
      */
     public static Prospect of(
-            DecisionGraph graph, Map<String, @Nullable Object> actual, List<Lever> levers, List<Goal> goals) {
+            DecisionGraph graph,
+            Map<String, @Nullable Object> actual,
+            List<Lever> levers,
+            List<Goal> goals,
+            Map<String, List<Outside>> outside) {
         try {
-            return new Prospect(graph, actual, levers, goals);
+            return new Prospect(graph, actual, levers, goals, outside);
         } catch (BudgetExceeded e) {
             var nothing = new DecisionGraph(List.of(), Map.of(), Set.of(), Map.of(), List.of());
-            return new Prospect(nothing, Map.of(), levers, List.of());
+            return new Prospect(nothing, Map.of(), levers, List.of(), Map.of());
         }
     }
 
+    /** The levers a value of the graph hangs on, by its name; empty where that is not known. */
+    public static Optional<Set<Integer>> leversBehind(DecisionGraph graph, List<Lever> levers, String name) {
+        Keys keys = new Keys(graph);
+        Influence influence = new Influence(graph, levers.stream().map(keys::of).toList(), Map.of());
+        return keys.of(Map.of(name, true)).keySet().stream()
+                .findFirst()
+                .map(influence::on)
+                .filter(on -> on.length() <= levers.size())
+                .map(on -> on.stream().boxed().collect(Collectors.toSet()));
+    }
+
     /** All that has to be told apart: what goals test, and every number a lever could make. */
-    private Map<String, List<CellTest>> asked(Map<String, Kind> kinds, List<Map<String, CellTest>> goals) {
+    private Map<String, List<CellTest>> asked(
+            DecisionGraph graph, List<Goal> goals, Map<String, List<Outside>> outside) {
+        Map<String, Kind> kinds = graph.kinds();
         Map<String, List<CellTest>> asked = new HashMap<>();
-        goals.forEach(goal -> goal.forEach((key, test) -> ask(asked, key, test)));
+        goals.forEach(goal -> goal.tests().forEach((key, test) -> ask(asked, key, test)));
+        Strengthening.asked(graph, outside).forEach((key, tests) -> tests.forEach(test -> ask(asked, key, test)));
         for (int lever = 0; lever < levers.size(); lever++) {
             for (String key : movedAlone.get(lever)) {
                 point(kinds.get(key), key, actual.get(key), asked);
@@ -127,34 +126,6 @@ public final class Prospect {
             }
         }
         return region;
-    }
-
-    private Aim aim(Map<String, CellTest> tests, Map<String, Object> never) {
-        Map<Integer, BitSet> classes = new LinkedHashMap<>();
-        tests.forEach((key, test) -> model.variable(key)
-                .ifPresent(variable -> classes.put(variable, model.domain(key).accepts(test))));
-        List<Forbidden> rows = new ArrayList<>();
-        for (int n = 0; n < model.rules().size(); n++) {
-            if (model.rules().get(n) instanceof CollectRule rule
-                    && model.graph().nodes().get(n) instanceof TableNode node) {
-                forbidden(node.table(), never).stream().forEach(row -> rows.add(new Forbidden(rule.tests(), row)));
-            }
-        }
-        return new Aim(classes, Scope.of(model, classes.keySet()), rows);
-    }
-
-    private static BitSet forbidden(Table table, Map<String, Object> never) {
-        BitSet rows = new BitSet();
-        for (int o = 0; o < table.outputColumns().size(); o++) {
-            Object said = never.get(table.outputColumns().get(o).name());
-            for (int row = 0; row < table.rows().size(); row++) {
-                Output output = table.rows().get(row).outputs().get(o);
-                if (said != null && output instanceof Output.Literal literal && said.equals(literal.value())) {
-                    rows.set(row);
-                }
-            }
-        }
-        return rows;
     }
 
     /**
@@ -202,14 +173,9 @@ public final class Prospect {
                 }
             }
         }
-        for (var one : aim.classes().entrySet()) {
-            if (!region.keep(one.getKey(), one.getValue())) {
-                return false;
-            }
-        }
         try {
             model.work().allow(WORK);
-            return aim.scope().narrow(region) && aim.rows().stream().noneMatch(row -> row.matchesForSure(region));
+            return aim.isPossible(open, region);
         } catch (BudgetExceeded e) {
             return true;
         }

@@ -114,6 +114,15 @@ final class RowOutputs {
         return result == null ? Formula.UNKNOWN : result.value();
     }
 
+    /** Whether a row can give a value in a region, or nobody knows. */
+    boolean mayGive(int row, int column, Object value, Region region) {
+        if (output(row, column) instanceof Output.Formula formula) {
+            Image image = images.get(formula.text());
+            return image == null || image.mayBe(value, region);
+        }
+        return value.equals(((Output.Literal) output(row, column)).value());
+    }
+
     /** What the row gives in one case; {@link Formula#UNKNOWN} where it can not be evaluated here. */
     @Nullable
     Object value(int row, int column, Case one) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a graph on which some variables depend. */
@@ -67,6 +68,13 @@ final class Scope {
 
     Model model() {
         return model;
+    }
+
+    /** Whether some of its rules give or look at a variable. */
+    boolean uses(int variable) {
+        return rules().stream()
+                .anyMatch(rule -> IntStream.concat(IntStream.of(rule.variables()), IntStream.of(rule.gives()))
+                        .anyMatch(used -> used == variable));
     }
 
     /** The variables no rule gives. */

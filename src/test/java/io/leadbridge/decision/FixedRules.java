@@ -2,6 +2,7 @@ package io.leadbridge.decision;
 
 import io.leadbridge.rules.EvaluatedDecision;
 import io.leadbridge.rules.Facts;
+import io.leadbridge.rules.GuardScope;
 import io.leadbridge.rules.RuleSet;
 import io.leadbridge.rules.Ruling;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.function.Function;
 
 /** Rules that always say the same. */
 record FixedRules(Function<Facts, Ruling> rules) implements RuleSet {
+
+    @Override
+    public List<GuardScope> guards() {
+        return List.of();
+    }
 
     @Override
     public Ruling judge(Facts facts) {

@@ -3,6 +3,7 @@ package io.leadbridge.policy;
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.rules.EvaluatedDecision;
 import io.leadbridge.rules.Facts;
+import io.leadbridge.rules.GuardScope;
 import io.leadbridge.rules.RuleCompiler;
 import io.leadbridge.rules.RuleSet;
 import io.leadbridge.rules.RuleSource;
@@ -46,6 +47,10 @@ public final class FakeRuleCompiler implements RuleCompiler {
 
     /** Says what it was made of. */
     private record FakeRuleSet(String name, String all, List<String> closed) implements RuleSet {
+        @Override
+        public List<GuardScope> guards() {
+            return List.of();
+        }
 
         @Override
         public Ruling judge(Facts facts) {

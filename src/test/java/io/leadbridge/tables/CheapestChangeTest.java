@@ -82,7 +82,12 @@ final class CheapestChangeTest {
         Answer answer = CheapestChange.find(
                 levers,
                 options -> options[0] == 0 && options[1] == 0,
-                Prospect.of(graph, actual, levers, List.of(goal("number", CellTest.points(List.of(BigDecimal.TEN))))),
+                Prospect.of(
+                        graph,
+                        actual,
+                        levers,
+                        List.of(goal("number", CellTest.points(List.of(BigDecimal.TEN)))),
+                        Map.of()),
                 UNBOUNDED);
 
         assertThat(answer.cost()).isEqualTo(3);
@@ -107,15 +112,15 @@ final class CheapestChangeTest {
             assertThat(CheapestChange.find(
                                     levers,
                                     options -> options[0] == 0,
-                                    Prospect.of(graph, actual, levers, wanted),
+                                    Prospect.of(graph, actual, levers, wanted, Map.of()),
                                     UNBOUNDED)
                             .cost())
                     .isEqualTo(1);
         }
     }
 
-    private static Prospect.Goal goal(String name, CellTest test) {
-        return new Prospect.Goal(Map.of(name, test), Map.of());
+    private static Goal goal(String name, CellTest test) {
+        return Goal.of(Map.of(name, test));
     }
 
     /** A random graph, case, set of levers, and wanted value of the last table. */
@@ -152,7 +157,7 @@ final class CheapestChangeTest {
                     known.remove(key);
                 }
             }
-            Prospect prospect = Prospect.of(graph, known, levers, List.of(goal("third", wanted)));
+            Prospect prospect = Prospect.of(graph, known, levers, List.of(goal("third", wanted)), Map.of());
             return CheapestChange.find(levers, this::succeeds, prospect, budget);
         }
 

@@ -68,7 +68,8 @@ final class DrlRuleCheck {
                 line,
                 Math.max(line, rule.getConsequenceLine()),
                 matchedPatterns > 0,
-                signalPatterns > 1);
+                signalPatterns > 1,
+                GuardReader.read(rule));
     }
 
     private void checkFrame(RuleDescr rule, int line) {

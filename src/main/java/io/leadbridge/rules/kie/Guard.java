@@ -1,5 +1,7 @@
 package io.leadbridge.rules.kie;
 
+import io.leadbridge.rules.GuardScope;
+
 /**
  * One rule of a DRL file.
  *
@@ -9,6 +11,7 @@ package io.leadbridge.rules.kie;
  * @param consequenceLine of the rule's {@code then}
  * @param standsOnAFact whether a condition matches a fact that is there, so that nothing of the match outlives the lead's facts
  * @param pairsSignals whether it compares signals with each other, so that its time grows with their square
+ * @param scope what it may look at and say
  */
 record Guard(
         String name,
@@ -18,4 +21,5 @@ record Guard(
         int line,
         int consequenceLine,
         boolean standsOnAFact,
-        boolean pairsSignals) {}
+        boolean pairsSignals,
+        GuardScope scope) {}

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The vocabulary of guards: the facts they may look at and the verdicts they may give. */
 final class GuardWords {
@@ -44,6 +45,14 @@ final class GuardWords {
         return FACTS.stream()
                 .flatMap(fact -> Stream.of(fact.getCanonicalName(), fact.getSimpleName()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The fact a pattern calls so; null for no fact. */
+    static @Nullable Class<?> fact(String name) {
+        return FACTS.stream()
+                .filter(fact -> name.equals(fact.getCanonicalName()) || name.equals(fact.getSimpleName()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Internal names of the facts and of the verdicts. */

@@ -1,6 +1,7 @@
 package io.leadbridge.rules.kie;
 
 import io.leadbridge.rules.Facts;
+import io.leadbridge.rules.GuardScope;
 import io.leadbridge.rules.JudgementFailed;
 import io.leadbridge.rules.JudgementFailed.Cause;
 import io.leadbridge.rules.Qualification;
@@ -30,6 +31,10 @@ final class Guards implements AutoCloseable {
     /** A release without guards stops nothing. */
     static Guards none() {
         return new Guards(List.of(), null, null);
+    }
+
+    List<GuardScope> scopes() {
+        return all.stream().map(Guard::scope).toList();
     }
 
     List<String> names() {

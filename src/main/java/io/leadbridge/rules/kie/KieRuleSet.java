@@ -3,6 +3,7 @@ package io.leadbridge.rules.kie;
 import io.leadbridge.kernel.Effect;
 import io.leadbridge.rules.EvaluatedDecision;
 import io.leadbridge.rules.Facts;
+import io.leadbridge.rules.GuardScope;
 import io.leadbridge.rules.Qualification;
 import io.leadbridge.rules.RuleSet;
 import io.leadbridge.rules.Ruling;
@@ -60,6 +61,11 @@ final class KieRuleSet implements RuleSet {
                 values.whole("IntentScore"),
                 values.text("FitGrade") + values.whole("IntentGrade"),
                 values.text("tableEffect"));
+    }
+
+    @Override
+    public List<GuardScope> guards() {
+        return guards.scopes();
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the cheapest change of a lead that gives another outcome, through the whole pipeline: tables, formulas, guards and reviews. */
 public final class FindCounterfactual {
 
-    /** Branches to look at; enough unless guards, which no table foresees, decide; about a second of one core. */
-    static final int BUDGET = 1_500;
+    /** Branches to look at; some seconds of one core, and more than twice what the hardest question seen needed. */
+    static final int BUDGET = 10_000;
 
     private final Decision decision;
     private final Changeable lead;

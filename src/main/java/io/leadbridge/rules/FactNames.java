@@ -23,7 +23,7 @@ public final class FactNames {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The facts in which two leads differ. */
+    /** The facts in which two leads differ; where their signals do, all that is measured over signals counts as differing. */
     public static Set<String> differences(Facts one, Facts other) {
         Set<String> names = new LinkedHashSet<>();
         for (RecordComponent kind : Facts.class.getRecordComponents()) {
@@ -31,6 +31,7 @@ public final class FactNames {
         }
         if (!one.activity().signals().equals(other.activity().signals())) {
             names.addAll(of(SIGNAL));
+            names.addAll(of(Facts.ActivityFacts.class));
         }
         return names;
     }

@@ -155,7 +155,7 @@ public final class CheapestChange {
 
     /** The cheapest of the branch did not do: another option of some lever has to be taken. */
     private void split(BitSet[] open, int[] cheapest) {
-        int lever = widest(open);
+        int lever = narrowest(open);
         if (lever < 0) {
             return;
         }
@@ -171,14 +171,14 @@ public final class CheapestChange {
         }
     }
 
-    private static int widest(BitSet[] open) {
-        int widest = -1;
+    private static int narrowest(BitSet[] open) {
+        int narrowest = -1;
         for (int lever = 0; lever < open.length; lever++) {
             int size = open[lever].cardinality();
-            if (size > 1 && (widest < 0 || size < open[widest].cardinality())) {
-                widest = lever;
+            if (size > 1 && (narrowest < 0 || size < open[narrowest].cardinality())) {
+                narrowest = lever;
             }
         }
-        return widest;
+        return narrowest;
     }
 }

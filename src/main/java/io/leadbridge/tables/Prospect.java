@@ -1,7 +1,6 @@
 package io.leadbridge.tables;
 
 import io.leadbridge.tables.CheapestChange.Lever;
-import io.leadbridge.tables.CheapestChange.Option;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -28,6 +27,7 @@ public final class Prospect {
     private final Model model;
     private final Region base;
     private final List<List<String>> movedAlone = new ArrayList<>();
+    private final List<List<Moved>> moved = new ArrayList<>();
     private final List<Aim> aims = new ArrayList<>();
 
     private Prospect(
@@ -49,6 +49,9 @@ public final class Prospect {
         this.model = new Model(graph, asked(graph, keyed, known));
         model.work().allow(WORK);
         this.base = base(influence);
+        for (int lever = 0; lever < levers.size(); lever++) {
+            moved.add(moved(lever));
+        }
         List<Strengthening> strengthening = Strengthening.all(model, known);
         keyed.forEach(goal -> aims.add(Aim.of(goal, model, strengthening)));
     }
@@ -122,7 +125,8 @@ public final class Prospect {
         for (Domain domain : model.domains()) {
             int variable = model.variable(domain.key()).orElseThrow();
             if (influence.isFixed(domain.key()) && actual.containsKey(domain.key())) {
-                keep(region, variable, domain, Collections.singletonList(actual.get(domain.key())));
+                new Moved(variable, domain, Collections.singletonList(actual.get(domain.key())))
+                        .keep(region, Domain.one(0));
             }
         }
         return region;
@@ -138,7 +142,17 @@ public final class Prospect {
         if (aims.isEmpty()) {
             return true;
         }
-        List<Aim> alive = aims.stream().filter(aim -> isPossible(open, aim)).toList();
+        List<Hope> alive = new ArrayList<>();
+        for (Aim aim : aims) {
+            Region region = base.copy();
+            for (int lever = 0; lever < open.length; lever++) {
+                keep(region, lever, open[lever]);
+            }
+            Hope hope = new Hope(aim, region);
+            if (isPossible(open, hope)) {
+                alive.add(hope);
+            }
+        }
         for (int lever = 0; lever < open.length && !alive.isEmpty(); lever++) {
             if (open[lever].cardinality() > 1) {
                 open[lever] = trimmed(open, lever, alive);
@@ -150,66 +164,55 @@ public final class Prospect {
         return !alive.isEmpty();
     }
 
-    private BitSet trimmed(BitSet[] open, int lever, List<Aim> alive) {
+    /** What is left of a goal: a region that only ever narrows while options are taken away. */
+    private record Hope(Aim aim, Region region) {}
+
+    private BitSet trimmed(BitSet[] open, int lever, List<Hope> alive) {
         BitSet kept = (BitSet) open[lever].clone();
         BitSet[] one = open.clone();
         for (int bit = kept.nextSetBit(0); bit >= 0; bit = kept.nextSetBit(bit + 1)) {
             one[lever] = Domain.one(bit);
-            if (alive.stream().anyMatch(aim -> isPossible(one, aim))) {
-                return kept;
+            for (Hope hope : alive) {
+                Hope then = new Hope(hope.aim(), hope.region().copy());
+                keep(then.region(), lever, one[lever]);
+                if (isPossible(one, then)) {
+                    return kept;
+                }
             }
             kept.clear(bit);
         }
         return kept;
     }
 
-    private boolean isPossible(BitSet[] open, Aim aim) {
-        Region region = base.copy();
-        for (int lever = 0; lever < open.length; lever++) {
-            for (String key : movedAlone.get(lever)) {
-                int variable = model.variable(key).orElse(-1);
-                if (variable >= 0 && actual.containsKey(key)) {
-                    keep(region, variable, model.domains().get(variable), values(key, lever, open[lever]));
-                }
-            }
-        }
+    private boolean isPossible(BitSet[] open, Hope hope) {
         try {
             model.work().allow(WORK);
-            return aim.isPossible(open, region);
+            return hope.aim().isPossible(open, hope.region());
         } catch (BudgetExceeded e) {
             return true;
         }
     }
 
-    private List<@Nullable Object> values(String key, int lever, BitSet open) {
-        List<Option> options = levers.get(lever).options();
-        List<@Nullable Object> values = new ArrayList<>();
-        open.stream()
-                .forEach(bit -> values.add(
-                        bit == 0
-                                ? actual.get(key)
-                                : value(key, options.get(bit - 1).values())));
-        return values;
+    private void keep(Region region, int lever, BitSet open) {
+        moved.get(lever).forEach(one -> one.keep(region, open));
+    }
+
+    private List<Moved> moved(int lever) {
+        List<Moved> all = new ArrayList<>();
+        for (String key : movedAlone.get(lever)) {
+            int variable = model.variable(key).orElse(-1);
+            if (variable >= 0 && actual.containsKey(key)) {
+                List<@Nullable Object> values = new ArrayList<>();
+                values.add(actual.get(key));
+                levers.get(lever).options().forEach(option -> values.add(value(key, option.values())));
+                all.add(new Moved(variable, model.domains().get(variable), values));
+            }
+        }
+        return all;
     }
 
     /** What the graph makes of an option is known only where the option says it. */
     private @Nullable Object value(String key, Map<String, @Nullable Object> changed) {
         return changed.containsKey(key) ? changed.get(key) : given.contains(key) ? Formula.UNKNOWN : actual.get(key);
-    }
-
-    /** Keeps the classes of these values; all classes where one of them is unknown, or not declared. */
-    private static void keep(Region region, int variable, Domain domain, List<@Nullable Object> values) {
-        BitSet classes = new BitSet();
-        for (Object value : values) {
-            int number = domain.classOf(value);
-            if (number < 0) {
-                return;
-            }
-            classes.set(number);
-        }
-        region.keep(variable, classes);
-        if (values.size() == 1) {
-            region.know(variable, values.get(0));
-        }
     }
 }

@@ -1,34 +1,34 @@
 package io.leadbridge.tables;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is still possible in one branch of a search: the classes of each variable, and the rows of each table that may match. */
 final class Region {
 
+    private static final Object[] NOTHING = new Object[0];
+
     private final BitSet[] sets;
     private final @Nullable Object[] known;
     private final int[][] rows;
-    private final List<List<@Nullable Object>> seen;
+    private final Object[][] seen;
 
     Region(BitSet[] sets, int[][] rows, int rules) {
         this.sets = sets;
         this.known = new Object[sets.length];
         Arrays.fill(known, Formula.UNKNOWN);
         this.rows = rows;
-        this.seen = new ArrayList<>(Collections.nCopies(rules, List.of()));
+        this.seen = new Object[rules][];
+        Arrays.fill(seen, NOTHING);
     }
 
     private Region(Region other) {
         this.sets = other.sets.clone();
         this.known = other.known.clone();
         this.rows = other.rows.clone();
-        this.seen = new ArrayList<>(other.seen);
+        this.seen = other.seen.clone();
     }
 
     Region copy() {
@@ -67,6 +67,11 @@ final class Region {
         return known[variable];
     }
 
+    private Object known(int variable, Object orElse) {
+        Object value = known[variable];
+        return value == null ? orElse : value;
+    }
+
     void know(int variable, @Nullable Object value) {
         if (!Objects.equals(known[variable], value)) {
             known[variable] = value;
@@ -85,22 +90,36 @@ final class Region {
 
     /** Whether anything a rule looks at is another than when it was last asked. */
     boolean isNews(int rule, int[] variables, int[] slots) {
-        List<@Nullable Object> now = new ArrayList<>(2 * variables.length + slots.length);
+        if (isSeen(seen[rule], variables, slots)) {
+            return false;
+        }
+        Object[] now = new Object[2 * variables.length + slots.length];
+        int at = 0;
         for (int variable : variables) {
-            now.add(sets[variable]);
-            now.add(known[variable]);
+            now[at++] = sets[variable];
+            now[at++] = known(variable, NOTHING);
         }
         for (int slot : slots) {
-            now.add(rows[slot]);
+            now[at++] = rows[slot];
         }
-        return !same(seen.set(rule, now), now);
+        seen[rule] = now;
+        return true;
     }
 
     /** Sets and rows are replaced where they change. */
     @SuppressWarnings("ReferenceEquality")
-    private static boolean same(List<@Nullable Object> left, List<@Nullable Object> right) {
-        for (int i = 0; i < right.size(); i++) {
-            if (left.isEmpty() || left.get(i) != right.get(i)) {
+    private boolean isSeen(Object[] before, int[] variables, int[] slots) {
+        if (before.length == 0) {
+            return false;
+        }
+        int at = 0;
+        for (int variable : variables) {
+            if (before[at++] != sets[variable] || before[at++] != known(variable, NOTHING)) {
+                return false;
+            }
+        }
+        for (int slot : slots) {
+            if (before[at++] != rows[slot]) {
                 return false;
             }
         }

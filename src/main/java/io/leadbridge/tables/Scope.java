@@ -16,12 +16,20 @@ final class Scope {
 
     private final Model model;
     private final int[] places;
+    private final int[][] variables;
+    private final int[][] slots;
     private final List<Integer> inputs;
     private final Map<Integer, Integer> usual = new HashMap<>();
 
     private Scope(Model model, int[] places, List<Integer> inputs) {
         this.model = model;
         this.places = places;
+        this.variables = new int[places.length][];
+        this.slots = new int[places.length][];
+        for (int i = 0; i < places.length; i++) {
+            variables[i] = model.rules().get(places[i]).variables();
+            slots[i] = model.rules().get(places[i]).slots();
+        }
         this.inputs = inputs;
         runUsual();
     }
@@ -104,11 +112,10 @@ final class Scope {
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (int place : places) {
-                Rule rule = model.rules().get(place);
-                if (region.isNews(place, rule.variables(), rule.slots())) {
+            for (int i = 0; i < places.length; i++) {
+                if (region.isNews(places[i], variables[i], slots[i])) {
                     changed = true;
-                    if (!rule.narrow(region)) {
+                    if (!model.rules().get(places[i]).narrow(region)) {
                         return false;
                     }
                 }

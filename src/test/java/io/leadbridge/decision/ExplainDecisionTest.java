@@ -178,6 +178,7 @@ final class ExplainDecisionTest {
             }
         }
         assertThat(explained.keySet()).containsExactlyInAnyOrder(Outcome.values());
+        assertThat(statuses).doesNotContainKey(Status.NOT_PROVED);
         assertThat(statuses.get(Status.FOUND)).isGreaterThan(8);
         assertThat(statuses.get(Status.NONE)).isGreaterThan(3);
     }

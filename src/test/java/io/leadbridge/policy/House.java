@@ -8,11 +8,15 @@ import io.leadbridge.decision.DecisionReader;
 import io.leadbridge.decision.rest.RequestReader;
 import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.policy.store.HouseFolders;
+import io.leadbridge.rules.RuleSource;
 import io.leadbridge.rules.kie.RealRuleCompiler;
 import io.leadbridge.tables.kie.RealTableReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -32,6 +36,26 @@ public final class House {
 
     public static Release newest() {
         return release(FOLDERS.versions().get(0));
+    }
+
+    /** The newest release with one more file of guards. */
+    public static Release newestWith(RuleSource guards) {
+        Release release = newest();
+        List<RuleSource> sources = new ArrayList<>(content(release.version()).sources());
+        sources.add(guards);
+        var compilation = RealRuleCompiler.start().compile("with-" + guards.path(), sources);
+        return new Release(
+                release.version(),
+                release.digest(),
+                release.owner(),
+                release.reason(),
+                release.state(),
+                release.files(),
+                release.settings(),
+                Objects.requireNonNull(
+                        compilation.ruleSet(), () -> compilation.findings().toString()),
+                release.changes(),
+                compilation.findings());
     }
 
     static ReleaseContent content(PolicyVersion version) {

@@ -28,7 +28,7 @@ final class GuardReader {
     private static final Set<String> WORDS_OF_DRL = Set.of("null", "true", "false", "contains", "not", "in", "matches");
 
     /** Each is what {@link KieRuleSet} puts into a {@link Qualification}. */
-    private static final Map<String, Set<String>> DECISIONS = Map.of(
+    static final Map<String, Set<String>> DECISIONS = Map.of(
             "handRaise", Set.of("HandRaise"),
             "sufficiency", Set.of("DataSufficiency.sufficiency"),
             "fitScore", Set.of("FitScore"),
@@ -87,12 +87,15 @@ final class GuardReader {
             pattern(pattern);
         } else if (condition instanceof ConditionalElementDescr group) {
             group.getDescrs().forEach(each -> conditions((BaseDescr) each));
+        } else {
+            addEverything();
         }
     }
 
     private void pattern(PatternDescr pattern) {
         Class<?> kind = GuardWords.fact(String.valueOf(pattern.getObjectType()));
-        if (kind == null) {
+        if (kind == null || pattern.getSource() != null) {
+            addEverything();
             return;
         }
         Set<String> all = FactNames.of(kind);
@@ -118,6 +121,10 @@ final class GuardReader {
     /** What lists and texts are asked. */
     private static boolean isProperty(String word) {
         return Set.of("size", "isEmpty", "empty", "length", "B").contains(word);
+    }
+
+    private void addEverything() {
+        GuardWords.facts().forEach(kind -> add(kind, FactNames.of(kind)));
     }
 
     private void add(Class<?> kind, Set<String> names) {

@@ -35,6 +35,10 @@ final class GuardWords {
 
     private GuardWords() {}
 
+    static List<Class<?>> facts() {
+        return FACTS;
+    }
+
     /** Names by which an import may call the facts. */
     static Set<String> imports() {
         return FACTS.stream().map(Class::getCanonicalName).collect(Collectors.toUnmodifiableSet());

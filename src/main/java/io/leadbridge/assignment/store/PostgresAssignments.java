@@ -9,6 +9,7 @@ import io.leadbridge.decision.LeadKey;
 import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.Page;
 import io.leadbridge.kernel.RepId;
+import io.leadbridge.platform.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

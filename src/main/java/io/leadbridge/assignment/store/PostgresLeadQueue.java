@@ -8,6 +8,7 @@ import io.leadbridge.decision.Handover.Candidate;
 import io.leadbridge.decision.LeadKey;
 import io.leadbridge.decision.RoutedLead;
 import io.leadbridge.kernel.Page;
+import io.leadbridge.platform.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

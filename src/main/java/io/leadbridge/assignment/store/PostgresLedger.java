@@ -6,6 +6,7 @@ import io.leadbridge.assignment.RepLoad;
 import io.leadbridge.assignment.RepLoad.PoolShare;
 import io.leadbridge.assignment.RepState;
 import io.leadbridge.kernel.RepId;
+import io.leadbridge.platform.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

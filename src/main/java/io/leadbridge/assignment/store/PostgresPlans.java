@@ -3,6 +3,7 @@ package io.leadbridge.assignment.store;
 import io.leadbridge.assignment.Plan;
 import io.leadbridge.assignment.PlanProgress;
 import io.leadbridge.assignment.Plans;
+import io.leadbridge.platform.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -5,6 +5,7 @@ import io.leadbridge.assignment.Reps;
 import io.leadbridge.assignment.StoredRep;
 import io.leadbridge.kernel.Page;
 import io.leadbridge.kernel.RepId;
+import io.leadbridge.platform.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.leadbridge.assignment.store;
+package io.leadbridge.platform;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -10,20 +10,21 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on the connection of the current transaction. */
 @Singleton
-class Database {
+public class Database {
 
     private final DataSource dataSource;
 
-    Database(DataSource dataSource) {
+    public Database(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    <T> List<T> query(String sql, Reader<T> reader, @Nullable Object... parameters) {
+    public <T> List<T> query(String sql, Reader<T> reader, @Nullable Object... parameters) {
         return run(sql, parameters, statement -> {
             try (var rows = statement.executeQuery()) {
                 var found = new ArrayList<T>();
@@ -35,24 +36,39 @@ class Database {
         });
     }
 
-    <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... parameters) {
+    public <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... parameters) {
         return query(sql, reader, parameters).stream().findFirst();
     }
 
     /** How many rows were changed. */
-    int update(String sql, @Nullable Object... parameters) {
+    public int update(String sql, @Nullable Object... parameters) {
         return run(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    /** One statement for many rows, sent together. */
+    public void updateAll(String sql, List<@Nullable Object[]> rows) {
+        run(sql, new Object[0], statement -> {
+            for (@Nullable Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
     }
 
     private <T> T run(String sql, @Nullable Object[] parameters, Work<T> work) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                bind(connection, statement, i + 1, parameters[i]);
-            }
+            bind(statement, parameters);
             return work.run(statement);
         } catch (SQLException e) {
-            throw new IllegalStateException("a statement of the assignment store failed", e);
+            throw new IllegalStateException("a statement failed", e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object[] parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            bind(statement.getConnection(), statement, i + 1, parameters[i]);
         }
     }
 
@@ -66,6 +82,10 @@ class Database {
             statement.setArray(index, connection.createArrayOf("text", texts));
         } else if (value instanceof Long[] numbers) {
             statement.setArray(index, connection.createArrayOf("int8", numbers));
+        } else if (value instanceof UUID[] ids) {
+            statement.setArray(index, connection.createArrayOf("uuid", ids));
+        } else if (value instanceof byte[] bytes) {
+            statement.setBytes(index, bytes);
         } else {
             statement.setObject(index, value);
         }
@@ -73,7 +93,7 @@ class Database {
 
     /** Reads one row. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 

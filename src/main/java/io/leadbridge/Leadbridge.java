@@ -1,6 +1,7 @@
 package io.leadbridge;
 
 import io.leadbridge.platform.EmbeddedDatabase;
+import io.leadbridge.platform.LocalSecrets;
 import io.leadbridge.platform.Welcome;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
@@ -50,6 +51,9 @@ public class Leadbridge implements QuarkusApplication {
         System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", "postgres");
         System.setProperty("quarkus.datasource.password", database.password());
+        var secrets = LocalSecrets.in(Path.of(folder));
+        secrets.provide("leadbridge.master-keys", "local:");
+        secrets.provide("leadbridge.subject-hash-key", "");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "leadbridge-database-stop"));
         if (System.getenv("LEADBRIDGE_DEMO") == null && System.getProperty("leadbridge.demo") == null) {
             System.setProperty("leadbridge.demo", "true");

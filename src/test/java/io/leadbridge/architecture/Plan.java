@@ -21,6 +21,7 @@ final class Plan {
         row(plan, "kernel");
         row(plan, "platform", "kernel");
         row(plan, "lead", "kernel");
+        row(plan, "privacy", "kernel");
         row(plan, "scoring", "kernel");
         row(plan, "tables", "kernel");
         row(plan, "rules", "kernel", "tables");

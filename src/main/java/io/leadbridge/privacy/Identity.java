@@ -1,0 +1,48 @@
+package io.leadbridge.privacy;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * What identifies a person, in the one form it is compared in.
+ *
+ * @param value as {@link Kind} writes it
+ */
+public record Identity(Kind kind, String value) {
+
+    /** What sort of name a person is known by; better ones first. */
+    public enum Kind {
+        /** Lower case, without spaces around it. */
+        EMAIL,
+        /** Digits, after a plus where there was one. */
+        PHONE,
+        /** The source system and the id it gave, apart by a line break. */
+        EXTERNAL_ID,
+        /** One input, of which nobody is known. */
+        INPUT
+    }
+
+    public static Identity email(String address) {
+        return new Identity(
+                Kind.EMAIL,
+                Normalizer.normalize(address, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT));
+    }
+
+    public static Identity phone(String number) {
+        return new Identity(Kind.PHONE, (number.strip().startsWith("+") ? "+" : "") + number.replaceAll("\\D", ""));
+    }
+
+    public static Identity externalId(String sourceSystem, String externalId) {
+        return new Identity(Kind.EXTERNAL_ID, sourceSystem + "\n" + externalId);
+    }
+
+    public static Identity input(String digest) {
+        return new Identity(Kind.INPUT, digest);
+    }
+
+    /** Never shows who it is. */
+    @Override
+    public String toString() {
+        return "Identity[" + kind + "]";
+    }
+}

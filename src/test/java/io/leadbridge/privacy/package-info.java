@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadbridge.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadbridge.privacy.store;
+
+import org.jspecify.annotations.NullMarked;

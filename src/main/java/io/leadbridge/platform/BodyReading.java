@@ -25,15 +25,18 @@ class BodyReading {
 
     private final BodyHandler whole = BodyHandler.create(false).setBodyLimit(LARGEST);
     private final RouteProblems problems;
+    private final SlowRequests slow;
     private final Semaphore streams;
 
-    BodyReading(RouteProblems problems, @ConfigProperty(name = "leadbridge.batches.max") int most) {
+    BodyReading(RouteProblems problems, SlowRequests slow, @ConfigProperty(name = "leadbridge.batches.max") int most) {
         this.problems = problems;
+        this.slow = slow;
         this.streams = new Semaphore(most);
     }
 
+    /** After authentication and authorisation: of whoever may not send it, nothing is read. */
     void register(@Observes Filters filters) {
-        filters.register(this::read, 800);
+        filters.register(this::read, 50);
     }
 
     private void read(RoutingContext context) {
@@ -43,6 +46,7 @@ class BodyReading {
         } else if (type.regionMatches(true, 0, STREAMED, 0, STREAMED.length())) {
             stream(context);
         } else {
+            slow.watch(context);
             context.request().resume(); // Quarkus pauses it on arrival
             whole.handle(context);
         }

@@ -3,8 +3,13 @@ package io.leadbridge.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.leadbridge.kernel.Digest;
+import io.leadbridge.kernel.Page;
 import io.leadbridge.kernel.Problem;
 import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Where a page ended, wrapped with what was asked: it leads on only in answers to the same query. */
 public final class PageCursor {
@@ -30,6 +35,30 @@ public final class PageCursor {
             throw invalid();
         }
         return text.substring(FINGERPRINT);
+    }
+
+    /** The key of the last item of the page before; null for the first page. */
+    public static @Nullable String text(@Nullable String cursor, String query) {
+        return cursor == null ? null : read(query, cursor);
+    }
+
+    /** The same for a key that is a UUID. */
+    public static @Nullable UUID uuid(@Nullable String cursor, String query) {
+        var text = text(cursor, query);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw invalid();
+        }
+    }
+
+    /** A page out of one item more than it holds. */
+    public static <T> Page<T> page(List<T> oneMore, int limit, String query, Function<T, Object> key) {
+        if (oneMore.size() <= limit) {
+            return new Page<>(oneMore, null);
+        }
+        var items = oneMore.subList(0, limit);
+        return new Page<>(items, write(query, key.apply(items.get(limit - 1)).toString()));
     }
 
     public static Problem invalid() {

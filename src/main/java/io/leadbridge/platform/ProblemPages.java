@@ -2,6 +2,7 @@ package io.leadbridge.platform;
 
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,7 @@ class ProblemPages {
     @Operation(operationId = "getProblemPage", summary = "What a problem means and how to mend it")
     @APIResponse(responseCode = "200", description = "The page", content = @Content(mediaType = "text/markdown"))
     @APIResponse(responseCode = "404", description = "There is no such problem")
+    @PermitAll
     public String page(@PathParam("slug") String slug) {
         ProblemType type = Arrays.stream(ProblemType.values())
                 .filter(candidate -> candidate.slug().equals(slug))

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -38,6 +40,16 @@ public class Problems {
     @ServerExceptionMapper
     public Response problem(Problem problem, RoutingContext context) {
         return respond(problem, context);
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(UnauthorizedException failure, RoutingContext context) {
+        return respond(Refusals.unauthenticated(failure), context);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure, RoutingContext context) {
+        return respond(Refusals.forbidden(), context);
     }
 
     @ServerExceptionMapper
@@ -112,22 +124,24 @@ public class Problems {
         var response = Response.status(problem.type().status())
                 .type(PROBLEM)
                 .entity(ProblemResponse.of(problem, context.get(RequestIds.KEY)));
-        if (problem.type() == ProblemType.UNAVAILABLE) {
-            response.header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER_SECONDS);
-        }
+        Refusals.headers(problem).forEach(response::header);
         return response.build();
     }
 
     static ProblemType typeOf(int status) {
         return switch (status) {
+            case 401 -> ProblemType.UNAUTHENTICATED;
+            case 403 -> ProblemType.FORBIDDEN;
             case 404 -> ProblemType.NOT_FOUND;
             case 405 -> ProblemType.METHOD_NOT_ALLOWED;
             case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 408 -> ProblemType.REQUEST_TIMEOUT;
             case 409 -> ProblemType.CONFLICT;
             case 413 -> ProblemType.BODY_TOO_LARGE;
             case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
             case 421 -> ProblemType.MISDIRECTED_REQUEST;
             case 422 -> ProblemType.INVALID_REQUEST;
+            case 429 -> ProblemType.TOO_MANY_REQUESTS;
             case 503 -> ProblemType.UNAVAILABLE;
             default -> status < 500 ? ProblemType.INVALID_PARAMETER : ProblemType.INTERNAL_ERROR;
         };

@@ -20,6 +20,7 @@ final class Plan {
         Map<String, Set<String>> plan = new LinkedHashMap<>();
         row(plan, "kernel");
         row(plan, "platform", "kernel");
+        row(plan, "identity", "kernel");
         row(plan, "lead", "kernel");
         row(plan, "privacy", "kernel");
         row(plan, "scoring", "kernel");

@@ -16,6 +16,8 @@ import io.leadbridge.kernel.RepId;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Parameters;
 import io.leadbridge.platform.ProblemResponse;
+import io.leadbridge.platform.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -78,6 +80,15 @@ class AssignmentResource {
                     @Content(
                             schema = @Schema(implementation = AssignmentPageResponse.class),
                             examples = @ExampleObject(name = "one assignment", value = AssignmentExamples.PAGE)))
+    @RolesAllowed({
+        Roles.ANALYST,
+        Roles.APPROVER,
+        Roles.OPERATOR,
+        Roles.REVIEWER,
+        Roles.MANAGER,
+        Roles.AUDITOR,
+        Roles.REP
+    })
     public AssignmentPageResponse list(
             @QueryParam("repId") @Nullable String repId,
             @Parameter(description = "Of an assignment", schema = @Schema(implementation = AssignmentState.class))
@@ -122,6 +133,15 @@ class AssignmentResource {
                     @Content(
                             schema = @Schema(implementation = AssignmentResponse.class),
                             examples = @ExampleObject(name = "an assignment", value = AssignmentExamples.ASSIGNMENT)))
+    @RolesAllowed({
+        Roles.ANALYST,
+        Roles.APPROVER,
+        Roles.OPERATOR,
+        Roles.REVIEWER,
+        Roles.MANAGER,
+        Roles.AUDITOR,
+        Roles.REP
+    })
     public AssignmentResponse get(@PathParam("assignmentId") String assignmentId) {
         return assignments
                 .find(new AssignmentId(Parameters.uuid("assignmentId", assignmentId)))
@@ -160,6 +180,7 @@ class AssignmentResource {
                     @Content(
                             mediaType = ProblemResponse.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemResponse.class)))
+    @RolesAllowed({Roles.MANAGER})
     public Response create(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/assignment.schema.json", AssignmentRequest.class);
         var decision = new DecisionId(request.decisionId());

@@ -8,6 +8,8 @@ import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Parameters;
 import io.leadbridge.platform.ProblemResponse;
+import io.leadbridge.platform.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -75,6 +77,7 @@ class PlanResource {
                     @Content(
                             mediaType = ProblemResponse.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemResponse.class)))
+    @RolesAllowed({Roles.MANAGER, Roles.OPERATOR})
     public Response plan(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/plan.schema.json", PlanRequest.class);
         var plan = startPlan.start(request.pool(), request.seedOrZero(), request.seconds(), request.moveLimit());
@@ -93,6 +96,7 @@ class PlanResource {
                     @Content(
                             schema = @Schema(implementation = PlanResponse.class),
                             examples = @ExampleObject(name = "a plan", value = PlanExamples.PLAN)))
+    @RolesAllowed({Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.REVIEWER, Roles.MANAGER, Roles.AUDITOR})
     public PlanResponse get(@PathParam("planId") String planId) {
         return PlanResponse.of(find(planId), clock.instant());
     }
@@ -111,6 +115,7 @@ class PlanResource {
                     @Content(
                             schema = @Schema(implementation = PlanResponse.class),
                             examples = @ExampleObject(name = "a plan", value = PlanExamples.PLAN)))
+    @RolesAllowed({Roles.MANAGER, Roles.OPERATOR})
     public Response cancel(@PathParam("planId") String planId) {
         plans.cancel(find(planId).id(), clock.instant());
         var plan = find(planId);

@@ -11,6 +11,8 @@ import io.leadbridge.kernel.RepId;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Parameters;
 import io.leadbridge.platform.ProblemResponse;
+import io.leadbridge.platform.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -69,6 +71,7 @@ class RepResource {
                     @Content(
                             schema = @Schema(implementation = RepPageResponse.class),
                             examples = @ExampleObject(name = "one rep", value = RepExamples.PAGE)))
+    @RolesAllowed({Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.REVIEWER, Roles.MANAGER, Roles.AUDITOR})
     public RepPageResponse list(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -106,6 +109,7 @@ class RepResource {
                     @Content(
                             mediaType = ProblemResponse.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemResponse.class)))
+    @RolesAllowed({Roles.MANAGER})
     public RepPageResponse put(InputStream in) {
         var items = body.read(in, MAX_BYTES, "schemas/reps.schema.json", RepsRequest.class)
                 .items();
@@ -136,6 +140,15 @@ class RepResource {
                     @Content(
                             schema = @Schema(implementation = RepResponse.class),
                             examples = @ExampleObject(name = "a rep", value = RepExamples.REP)))
+    @RolesAllowed({
+        Roles.ANALYST,
+        Roles.APPROVER,
+        Roles.OPERATOR,
+        Roles.REVIEWER,
+        Roles.MANAGER,
+        Roles.AUDITOR,
+        Roles.REP
+    })
     public RepResponse get(@PathParam("repId") String repId) {
         return RepResponse.of(find(repId));
     }
@@ -167,6 +180,7 @@ class RepResource {
                     @Content(
                             mediaType = ProblemResponse.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemResponse.class)))
+    @RolesAllowed({Roles.MANAGER})
     public RepResponse putOne(@PathParam("repId") String repId, InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/rep.schema.json", RepRequest.class);
         if (!request.repId().equals(repId)) {
@@ -189,6 +203,15 @@ class RepResource {
                     @Content(
                             schema = @Schema(implementation = RepLoadResponse.class),
                             examples = @ExampleObject(name = "a load", value = RepExamples.LOAD)))
+    @RolesAllowed({
+        Roles.ANALYST,
+        Roles.APPROVER,
+        Roles.OPERATOR,
+        Roles.REVIEWER,
+        Roles.MANAGER,
+        Roles.AUDITOR,
+        Roles.REP
+    })
     public RepLoadResponse load(@PathParam("repId") String repId) {
         var rep = find(repId).rep();
         return RepLoadResponse.of(rep, ledger.load(rep, clock.instant()));

@@ -3,8 +3,10 @@ package io.leadbridge.decision.rest;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.ProblemResponse;
+import io.leadbridge.platform.Roles;
 import io.leadbridge.policy.Releases;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -90,6 +92,7 @@ class BatchResource {
                     @Content(
                             mediaType = ProblemResponse.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemResponse.class)))
+    @RolesAllowed({Roles.CRM, Roles.ANALYST})
     public StreamingOutput decide(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
         if (headers.getHeaderString("Idempotency-Key") != null) {
             throw new Problem(

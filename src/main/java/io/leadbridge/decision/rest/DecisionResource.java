@@ -14,9 +14,11 @@ import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Parameters;
+import io.leadbridge.platform.Roles;
 import io.leadbridge.policy.Releases;
 import io.leadbridge.rules.RouteClass;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -46,6 +48,7 @@ class DecisionResource implements DecisionApi {
     }
 
     @Override
+    @RolesAllowed({Roles.CRM, Roles.ANALYST})
     public Response decide(InputStream body, HttpHeaders headers, UriInfo uri) {
         var options = DecisionOptions.read(uri, releases);
         String key = IdempotencyKey.read(headers);
@@ -79,6 +82,16 @@ class DecisionResource implements DecisionApi {
     }
 
     @Override
+    @RolesAllowed({
+        Roles.ANALYST,
+        Roles.APPROVER,
+        Roles.OPERATOR,
+        Roles.REVIEWER,
+        Roles.MANAGER,
+        Roles.AUDITOR,
+        Roles.CRM,
+        Roles.REP
+    })
     public DecisionResponse get(String decisionId) {
         var id = new DecisionId(Parameters.uuid("decisionId", decisionId));
         Decision decision = decisions
@@ -89,6 +102,15 @@ class DecisionResource implements DecisionApi {
     }
 
     @Override
+    @RolesAllowed({
+        Roles.ANALYST,
+        Roles.APPROVER,
+        Roles.OPERATOR,
+        Roles.REVIEWER,
+        Roles.MANAGER,
+        Roles.AUDITOR,
+        Roles.CRM
+    })
     public DecisionsResponse search(UriInfo uri) {
         var parameters = uri.getQueryParameters();
         Parameters.allowOnly(

@@ -12,9 +12,11 @@ import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.Parameters;
 import io.leadbridge.platform.ProblemResponse;
+import io.leadbridge.platform.Roles;
 import io.leadbridge.policy.Releases;
 import io.leadbridge.rules.RouteClass;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -93,6 +95,16 @@ class ExplanationResource {
                     @Content(
                             mediaType = ProblemResponse.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemResponse.class)))
+    @RolesAllowed({
+        Roles.ANALYST,
+        Roles.APPROVER,
+        Roles.OPERATOR,
+        Roles.REVIEWER,
+        Roles.MANAGER,
+        Roles.AUDITOR,
+        Roles.CRM,
+        Roles.REP
+    })
     public ExplanationResponse explain(@PathParam("decisionId") String decisionId, @Context UriInfo uri) {
         var parameters = uri.getQueryParameters();
         Parameters.allowOnly(parameters, "outcome", "routeClass", "scores");

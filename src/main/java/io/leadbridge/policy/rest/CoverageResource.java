@@ -3,6 +3,7 @@ package io.leadbridge.policy.rest;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.Parameters;
+import io.leadbridge.platform.Roles;
 import io.leadbridge.policy.ApiBodies;
 import io.leadbridge.policy.CaseDecider;
 import io.leadbridge.policy.CoverRelease;
@@ -10,6 +11,7 @@ import io.leadbridge.policy.ReleaseFolders;
 import io.leadbridge.policy.Releases;
 import io.leadbridge.policy.RunCases;
 import io.leadbridge.tables.TableReader;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -73,6 +75,7 @@ class CoverageResource {
             responseCode = "409",
             description = "The files of the release have changed since it was loaded",
             content = @Content(mediaType = "application/problem+json"))
+    @RolesAllowed({Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.REVIEWER, Roles.MANAGER, Roles.AUDITOR})
     public Object coverage(
             @Parameter(description = "Year, month and counter", example = "2026.11.1") @PathParam("version")
                     String version,

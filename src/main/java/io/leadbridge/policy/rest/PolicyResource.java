@@ -4,7 +4,9 @@ import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.Parameters;
+import io.leadbridge.platform.Roles;
 import io.leadbridge.policy.Releases;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,6 +49,7 @@ final class PolicyResource {
                     @Content(
                             schema = @Schema(implementation = PoliciesResponse.class),
                             examples = @ExampleObject(name = "one active release", value = PolicyExamples.LIST)))
+    @RolesAllowed({Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.REVIEWER, Roles.MANAGER, Roles.AUDITOR})
     public PoliciesResponse list(@Context UriInfo uri) {
         Parameters.allowOnly(uri.getQueryParameters());
         return new PoliciesResponse(
@@ -75,6 +78,7 @@ final class PolicyResource {
             responseCode = "404",
             description = "There is no such release; the detail names those there are",
             content = @Content(mediaType = "application/problem+json"))
+    @RolesAllowed({Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.REVIEWER, Roles.MANAGER, Roles.AUDITOR})
     public PolicyResponse get(
             @Parameter(description = "Year, month and counter", example = "2026.11.1") @PathParam("version")
                     String version,

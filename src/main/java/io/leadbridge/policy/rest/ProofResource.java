@@ -1,11 +1,13 @@
 package io.leadbridge.policy.rest;
 
 import io.leadbridge.platform.JsonBody;
+import io.leadbridge.platform.Roles;
 import io.leadbridge.policy.ReleaseInvariants;
 import io.leadbridge.tables.Budget;
 import io.leadbridge.tables.DecisionGraph;
 import io.leadbridge.tables.ProveInvariants;
 import io.leadbridge.tables.TableReader;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -72,6 +74,7 @@ class ProofResource {
             responseCode = "200",
             description = "What was proved, and what breaks the rest",
             content = @Content(schema = @Schema(implementation = ProofReport.class)))
+    @RolesAllowed({Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.AUDITOR})
     public ProofReport prove(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/tables-to-prove.schema.json", ProofRequest.class);
         final Map<String, String> documents;

@@ -1,10 +1,12 @@
 package io.leadbridge.policy.rest;
 
 import io.leadbridge.platform.JsonBody;
+import io.leadbridge.platform.Roles;
 import io.leadbridge.policy.ReleaseInvariants;
 import io.leadbridge.tables.AnalyseTables;
 import io.leadbridge.tables.CompareDocuments;
 import io.leadbridge.tables.TableReader;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -57,6 +59,7 @@ class TablesResource {
             responseCode = "200",
             description = "What was found",
             content = @Content(schema = @Schema(implementation = TablesReport.class)))
+    @RolesAllowed({Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.AUDITOR})
     public TablesReport analyse(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/tables-to-analyse.schema.json", TablesRequest.Analysis.class);
         var documents = sources.of(request.tables(), "");
@@ -85,6 +88,7 @@ class TablesResource {
             responseCode = "200",
             description = "What differs",
             content = @Content(schema = @Schema(implementation = TablesDifference.class)))
+    @RolesAllowed({Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.AUDITOR})
     public TablesDifference compare(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/tables-to-compare.schema.json", TablesRequest.Pair.class);
         var before = sources.of(request.before(), "/before");

@@ -6,10 +6,12 @@ import io.leadbridge.kernel.Finding;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.JsonBody;
+import io.leadbridge.platform.Roles;
 import io.leadbridge.rules.ModelEvaluation;
 import io.leadbridge.rules.ModelEvaluator;
 import io.leadbridge.rules.ModelRequest;
 import io.leadbridge.rules.RuleSource;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -72,6 +74,7 @@ class ModelResource {
             responseCode = "422",
             description = "The request or a model in it is not valid, or took too long",
             content = @Content(mediaType = "application/problem+json"))
+    @RolesAllowed({Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.AUDITOR})
     public ModelEvaluationResponse evaluate(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/model-evaluation.schema.json", ModelEvaluationRequest.class);
         ModelEvaluation evaluation = evaluator.evaluate(request(request));

@@ -1,0 +1,40 @@
+package io.leadbridge.identity;
+
+import io.leadbridge.kernel.Actor;
+import io.leadbridge.kernel.Problem;
+import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.kernel.RepId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Adds an account with a password for one use. */
+@ApplicationScoped
+public class CreateAccount {
+
+    private final Accounts accounts;
+    private final Secrets secrets;
+    private final Acts acts;
+    private final Clock clock;
+
+    public CreateAccount(Accounts accounts, Secrets secrets, Acts acts, Clock clock) {
+        this.accounts = accounts;
+        this.secrets = secrets;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public OneTimePassword create(AccountName name, Set<Role> roles, @Nullable RepId rep, Actor by) {
+        GrantedRoles.check(roles, rep);
+        String password = secrets.oneTimePassword();
+        var account = new Account(name, roles, rep, true, true, clock.instant(), 1);
+        if (!accounts.add(account, secrets.hash(password))) {
+            throw new Problem(ProblemType.CONFLICT, "an account of this name is there already; choose another name");
+        }
+        acts.record(by, Acts.ACCOUNT_CREATED, name.value(), Acts.roles(roles, rep));
+        return new OneTimePassword(account, password);
+    }
+}

@@ -1,0 +1,40 @@
+package io.leadbridge.identity;
+
+import io.leadbridge.kernel.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+
+/** Gives an account a new one-time password, lets it try again, and ends its tokens. */
+@ApplicationScoped
+public class ResetPassword {
+
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final LoginAttempts attempts;
+    private final Secrets secrets;
+    private final Acts acts;
+    private final Clock clock;
+
+    public ResetPassword(
+            Accounts accounts, Tokens tokens, LoginAttempts attempts, Secrets secrets, Acts acts, Clock clock) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.attempts = attempts;
+        this.secrets = secrets;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public OneTimePassword reset(AccountName name, Actor by) {
+        accounts.find(name).orElseThrow(AccountNotFound::new);
+        String password = secrets.oneTimePassword();
+        accounts.setPassword(name, secrets.hash(password), true);
+        attempts.forget(name.value());
+        tokens.revokeAll(name, clock.instant());
+        acts.record(by, Acts.PASSWORD_RESET, name.value(), Map.of());
+        return new OneTimePassword(accounts.find(name).orElseThrow(AccountNotFound::new), password);
+    }
+}

@@ -1,0 +1,35 @@
+package io.leadbridge.identity;
+
+import io.leadbridge.kernel.Actor;
+import io.leadbridge.kernel.Problem;
+import io.leadbridge.kernel.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Ends a token: no request that arrives after the answer is let in by it. */
+@ApplicationScoped
+public class RevokeToken {
+
+    private final Tokens tokens;
+    private final Acts acts;
+    private final Clock clock;
+
+    public RevokeToken(Tokens tokens, Acts acts, Clock clock) {
+        this.tokens = tokens;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void revoke(UUID id, Actor by) {
+        tokens.find(id)
+                .orElseThrow(() ->
+                        new Problem(ProblemType.TOKEN_NOT_FOUND, "no token has this id; GET /v1/tokens lists them"));
+        if (tokens.revoke(id, clock.instant())) {
+            acts.record(by, Acts.TOKEN_REVOKED, id.toString(), Map.of());
+        }
+    }
+}

@@ -29,7 +29,9 @@ public class ResetPassword {
 
     @Transactional
     public OneTimePassword reset(AccountName name, Actor by) {
-        accounts.find(name).orElseThrow(AccountNotFound::new);
+        if (accounts.find(name).isEmpty()) {
+            throw new AccountNotFound();
+        }
         String password = secrets.oneTimePassword();
         accounts.setPassword(name, secrets.hash(password), true);
         attempts.forget(name.value());

@@ -25,9 +25,9 @@ public class RevokeToken {
 
     @Transactional
     public void revoke(UUID id, Actor by) {
-        tokens.find(id)
-                .orElseThrow(() ->
-                        new Problem(ProblemType.TOKEN_NOT_FOUND, "no token has this id; GET /v1/tokens lists them"));
+        if (tokens.find(id).isEmpty()) {
+            throw new Problem(ProblemType.TOKEN_NOT_FOUND, "no token has this id; GET /v1/tokens lists them");
+        }
         if (tokens.revoke(id, clock.instant())) {
             acts.record(by, Acts.TOKEN_REVOKED, id.toString(), Map.of());
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A request as bytes, for what no client library would send. */
 final class RawRequest {
@@ -17,7 +18,9 @@ final class RawRequest {
     static String send(String... lines) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.getOutputStream()
-                    .write((String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n")
+                    .write((lines[0] + "\r\nAuthorization: Bearer " + TestCallers.ALL + "\r\n"
+                                    + String.join("\r\n", Arrays.asList(lines).subList(1, lines.length))
+                                    + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -10,6 +10,7 @@ import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.Page;
 import io.leadbridge.kernel.RepId;
 import io.leadbridge.platform.Database;
+import io.leadbridge.platform.PageCursor;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -101,7 +102,7 @@ class PostgresAssignments implements Assignments {
 
     @Override
     public Page<Assignment> search(Query query, int limit, @Nullable String cursor) {
-        var before = Cursor.uuid(cursor, query.toString());
+        var before = PageCursor.uuid(cursor, query.toString());
         var repId = query.repId() == null ? null : query.repId().value();
         var state = query.state() == null ? null : query.state().name();
         var found = database.query(
@@ -123,7 +124,7 @@ class PostgresAssignments implements Assignments {
                 before,
                 before,
                 limit + 1);
-        return Cursor.page(found, limit, query.toString(), Assignment::id);
+        return PageCursor.page(found, limit, query.toString(), Assignment::id);
     }
 
     private static Assignment read(ResultSet row) throws SQLException {

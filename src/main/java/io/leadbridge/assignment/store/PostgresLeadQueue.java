@@ -9,6 +9,7 @@ import io.leadbridge.decision.LeadKey;
 import io.leadbridge.decision.RoutedLead;
 import io.leadbridge.kernel.Page;
 import io.leadbridge.platform.Database;
+import io.leadbridge.platform.PageCursor;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -155,7 +156,7 @@ class PostgresLeadQueue implements LeadQueue {
     public Page<QueuedLead> searchWaiting(
             @Nullable String pool, @Nullable String externalId, int limit, @Nullable String cursor) {
         var query = "waiting " + List.of(String.valueOf(pool), String.valueOf(externalId));
-        var after = Cursor.uuid(cursor, query);
+        var after = PageCursor.uuid(cursor, query);
         var found = database.query(
                 "select " + COLUMNS
                         + """
@@ -171,7 +172,7 @@ class PostgresLeadQueue implements LeadQueue {
                 after,
                 after,
                 limit + 1);
-        return Cursor.page(found, limit, query, queued -> queued.lead().decisionId());
+        return PageCursor.page(found, limit, query, queued -> queued.lead().decisionId());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.leadbridge.assignment.StoredRep;
 import io.leadbridge.kernel.Page;
 import io.leadbridge.kernel.RepId;
 import io.leadbridge.platform.Database;
+import io.leadbridge.platform.PageCursor;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ class PostgresReps implements Reps {
 
     @Override
     public Page<StoredRep> list(int limit, @Nullable String cursor) {
-        var after = Cursor.text(cursor, ALL);
+        var after = PageCursor.text(cursor, ALL);
         var found = database.query(
                 """
                 select profile, version from rep
@@ -41,7 +42,7 @@ class PostgresReps implements Reps {
                 PostgresReps::read,
                 after == null ? "" : after,
                 limit + 1);
-        return Cursor.page(found, limit, ALL, stored -> stored.rep().repId());
+        return PageCursor.page(found, limit, ALL, stored -> stored.rep().repId());
     }
 
     @Override

@@ -18,12 +18,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Lets in who has a token or an account of Leadbridge's own; what an identity provider signed is left to OpenID Connect. */
 @ApplicationScoped
@@ -67,11 +68,8 @@ class OwnCredentials implements HttpAuthenticationMechanism {
                 : Uni.createFrom().failure(Refusals.unauthenticated());
     }
 
-    private static SecurityIdentity identity(@Nullable User user) {
-        if (user == null) {
-            throw Refusals.unauthenticated();
-        }
-        return Callers.identity(Callers.of(user));
+    private static SecurityIdentity identity(Optional<User> user) {
+        return Callers.identity(Callers.of(user.orElseThrow(Refusals::unauthenticated)));
     }
 
     private static SecurityIdentity identity(Account account, String path) {
@@ -86,7 +84,7 @@ class OwnCredentials implements HttpAuthenticationMechanism {
     /** What other threads find out is gone on with where the request is served. */
     private static <T> Uni<SecurityIdentity> onEventLoop(
             CompletionStage<T> found, Function<T, SecurityIdentity> identity) {
-        Context eventLoop = Vertx.currentContext();
+        Context eventLoop = Objects.requireNonNull(Vertx.currentContext(), "requests are served on an event loop");
         return Uni.createFrom()
                 .emitter(emitter -> found.whenComplete((value, failure) -> eventLoop.runOnContext(ignored -> {
                     if (failure != null) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -68,8 +69,8 @@ class GroupedTokenUse implements TokenUse {
     }
 
     @Override
-    public CompletionStage<@Nullable User> find(Digest secret) {
-        var answer = new CompletableFuture<@Nullable User>();
+    public CompletionStage<Optional<User>> find(Digest secret) {
+        var answer = new CompletableFuture<Optional<User>>();
         waiting.add(new Question(secret.value(), answer));
         wake();
         return answer;
@@ -116,7 +117,7 @@ class GroupedTokenUse implements TokenUse {
         }
         Map<String, User> users = new HashMap<>();
         uses.forEach(use -> users.put(use.digest(), use.user()));
-        group.forEach(question -> question.answer().complete(users.get(question.digest())));
+        group.forEach(question -> question.answer().complete(Optional.ofNullable(users.get(question.digest()))));
         note(uses, now);
     }
 
@@ -149,7 +150,7 @@ class GroupedTokenUse implements TokenUse {
                 new User(row.getString("name"), row.getBoolean("machine"), Rows.roles(row), Rows.rep(row)));
     }
 
-    private record Question(String digest, CompletableFuture<@Nullable User> answer) {}
+    private record Question(String digest, CompletableFuture<Optional<User>> answer) {}
 
     private record Use(String digest, UUID token, @Nullable Instant lastUsedAt, User user) {}
 }

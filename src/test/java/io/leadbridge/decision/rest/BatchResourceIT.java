@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadbridge.platform.Json;
 import io.leadbridge.platform.PostgresResource;
+import io.leadbridge.platform.TestCallers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -107,6 +108,7 @@ class BatchResourceIT {
         var source = new PipedOutputStream(body);
         var request = HttpRequest.newBuilder(URI.create(batch + "?dryRun=true"))
                 .header("Content-Type", "application/x-ndjson")
+                .header("Authorization", "Bearer " + TestCallers.ALL)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body))
                 .build();
         var writer = new Thread(() -> write(source, 10_000));

@@ -21,6 +21,7 @@ final class IdleBatch implements AutoCloseable {
                 """
                 POST /v1/decisions:batch?dryRun=true HTTP/1.1\r
                 Host: localhost\r
+                Authorization: Bearer lbt_test-all\r
                 Content-Type: application/x-ndjson\r
                 Transfer-Encoding: chunked\r
                 \r

@@ -1,6 +1,7 @@
 package io.leadbridge.platform;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,10 +9,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -21,6 +24,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = FallibleDatabase.class, restrictToAnnotatedClass = true)
 class OutageIT {
+
+    /** How many lines are stored together. */
+    private static final int GROUP = 200;
 
     private static final String LEAD =
             """
@@ -49,7 +55,7 @@ class OutageIT {
                 .contentType("application/problem+json")
                 .header("Retry-After", "2")
                 .body("type", equalTo("/problems/unavailable"))
-                .body("detail", containsString("may have been kept"))
+                .body("detail", containsString("nothing was done"))
                 .body("errors", nullValue());
         given().get("/v1/decisions/" + before).then().statusCode(503).header("Retry-After", "2");
         given().get("/q/health/ready").then().statusCode(503).body("status", equalTo("DOWN"));
@@ -63,22 +69,42 @@ class OutageIT {
     }
 
     @Test
-    void a_batch_without_its_database_answers_every_line_with_a_problem() throws IOException {
-        FallibleDatabase.kill(folder);
+    void a_batch_that_loses_its_database_answers_every_line_after_with_a_problem() throws IOException {
+        try (var client = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            send(
+                    client,
+                    """
+                    POST /v1/decisions:batch HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer lbt_test-all\r
+                    Content-Type: application/x-ndjson\r
+                    Transfer-Encoding: chunked\r
+                    Connection: close\r
+                    \r
+                    """);
+            sendChunk(client, "{\"lead\":{}}\n".repeat(GROUP));
+            assertThat(client.getInputStream().readNBytes(12)).asString(UTF_8).isEqualTo("HTTP/1.1 200");
 
-        String line = LEAD.replace("\n", " ");
-        String answer = given().urlEncodingEnabled(false)
-                .contentType("application/x-ndjson")
-                .body((line + "\n" + line + "\n").getBytes(StandardCharsets.UTF_8))
-                .post("/v1/decisions:batch")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+            FallibleDatabase.kill(folder);
+            sendChunk(client, "{\"lead\":{}}\n{\"lead\":{}}\n");
+            send(client, "0\r\n\r\n");
 
-        assertThat(answer.lines()).hasSize(2).allSatisfy(one -> assertThat(one)
-                .contains("/problems/unavailable", "may have been kept", "requestId")
-                .doesNotContain("decisionId"));
+            String answer = new String(client.getInputStream().readAllBytes(), UTF_8);
+            for (int line = GROUP + 1; line <= GROUP + 2; line++) {
+                assertThat(answer.substring(answer.indexOf("{\"line\":" + line)))
+                        .startsWith("{\"line\":" + line + ",\"problem\"")
+                        .contains("/problems/unavailable", "may have been kept", "requestId")
+                        .doesNotContain("decisionId");
+            }
+        }
+    }
+
+    private static void sendChunk(Socket client, String lines) throws IOException {
+        send(client, Integer.toHexString(lines.length()) + "\r\n" + lines + "\r\n");
+    }
+
+    private static void send(Socket client, String text) throws IOException {
+        client.getOutputStream().write(text.getBytes(UTF_8));
     }
 
     private static String config(String name) {

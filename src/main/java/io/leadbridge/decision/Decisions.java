@@ -19,21 +19,24 @@ public interface Decisions {
     /** What a decision was made of: the request as canonical JSON. */
     Optional<String> snapshot(DecisionId id);
 
+    /** Whose decision it is. */
+    Optional<String> client(DecisionId id);
+
     /** Newest first. */
     Page<Decision> search(Query query, int limit, @Nullable String cursor);
 
     /** What an idempotency key was used for. */
-    Optional<KeyUse> findKey(String idempotencyKey);
+    Optional<KeyUse> findKey(ClientKey key);
 
     /**
      * Takes an idempotency key for a decision of the same transaction.
      *
      * @return false when the key is already taken
      */
-    boolean takeKey(String idempotencyKey, KeyUse use, Instant at);
+    boolean takeKey(ClientKey key, KeyUse use, Instant at);
 
-    /** A decision with what it was made of. */
-    record Entry(Decision decision, DecisionInput input) {}
+    /** A decision with what it was made of, and for whom. */
+    record Entry(Decision decision, DecisionInput input, Requester requester) {}
 
     /** What an idempotency key stands for. */
     record KeyUse(Digest bodyDigest, DecisionId decision) {}
@@ -51,8 +54,9 @@ public interface Decisions {
             @Nullable RouteClass routeClass,
             @Nullable String reasonCode,
             @Nullable String externalId,
-            @Nullable String policyVersion) {
+            @Nullable String policyVersion,
+            @Nullable String client) {
 
-        public static final Query ALL = new Query(null, null, null, null, null, null, null);
+        public static final Query ALL = new Query(null, null, null, null, null, null, null, null);
     }
 }

@@ -26,7 +26,12 @@ public class RecordDecisions {
     }
 
     /** A decided lead that waits to be recorded. */
-    public record Made(DecisionInput input, DecideLead.Result result) {}
+    public record Made(DecisionInput input, DecideLead.Result result, Requester requester) {
+
+        ClientKey key(String idempotencyKey) {
+            return new ClientKey(requester.client(), idempotencyKey);
+        }
+    }
 
     /**
      * Records all or, when it throws, none.
@@ -36,7 +41,7 @@ public class RecordDecisions {
     @Transactional
     public Map<DecisionId, Placement> record(List<Made> made) {
         decisions.append(made.stream()
-                .map(one -> new Entry(one.result().decision(), one.input()))
+                .map(one -> new Entry(one.result().decision(), one.input(), one.requester()))
                 .toList());
         return handover.follow(made.stream().map(one -> Turn.of(one.result())).toList());
     }
@@ -51,7 +56,7 @@ public class RecordDecisions {
         if (idempotencyKey != null) {
             var decision = made.result().decision();
             var use = new KeyUse(made.input().digest(), decision.id());
-            if (!decisions.takeKey(idempotencyKey, use, decision.decidedAt())) {
+            if (!decisions.takeKey(made.key(idempotencyKey), use, decision.decidedAt())) {
                 throw new KeyTaken();
             }
         }
@@ -64,9 +69,9 @@ public class RecordDecisions {
      * @throws Problem when the key was used for another body
      */
     @Transactional
-    public Optional<Decision> replay(String idempotencyKey, DecisionInput input) {
-        return decisions.findKey(idempotencyKey).map(use -> {
-            if (!use.bodyDigest().equals(input.digest())) {
+    public Optional<Decision> replay(String idempotencyKey, Made made) {
+        return decisions.findKey(made.key(idempotencyKey)).map(use -> {
+            if (!use.bodyDigest().equals(made.input().digest())) {
                 throw new Problem(
                         ProblemType.IDEMPOTENCY_CONFLICT,
                         "This Idempotency-Key was used for another body; send a new key for a new request.");

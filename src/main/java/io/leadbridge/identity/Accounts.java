@@ -31,6 +31,6 @@ public interface Accounts {
 
     void setPassword(AccountName name, String passwordHash, boolean mustChange);
 
-    /** Locks the accounts until the transaction ends, so that the last admin cannot go twice at once. */
+    /** Whether another active admin can log in; locks the admins until the transaction ends, so that the last admin cannot go twice at once. */
     boolean hasActiveAdminBesides(@Nullable AccountName name);
 }

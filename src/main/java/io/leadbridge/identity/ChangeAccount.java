@@ -31,7 +31,8 @@ public class ChangeAccount {
         boolean others = accounts.hasActiveAdminBesides(name);
         var wanted = new Account(
                 name, to.roles(), to.rep(), to.active(), now.mustChangePassword(), now.createdAt(), to.version());
-        if (now.isActiveAdmin() && !wanted.isActiveAdmin() && !others) {
+        boolean counts = now.isActiveAdmin() && accounts.passwordHash(name).isPresent();
+        if (counts && !wanted.isActiveAdmin() && !others) {
             throw new Problem(
                     ProblemType.CONFLICT, "this is the last active admin; make another account an admin first");
         }

@@ -29,6 +29,9 @@ public class CreateAccount {
     @Transactional
     public OneTimePassword create(AccountName name, Set<Role> roles, @Nullable RepId rep, Actor by) {
         GrantedRoles.check(roles, rep);
+        if (name.value().startsWith(DemoAccounts.PREFIX)) {
+            throw new Problem(ProblemType.CONFLICT, "names that begin with demo- are the demo's; choose another name");
+        }
         String password = secrets.oneTimePassword();
         var account = new Account(name, roles, rep, true, true, clock.instant(), 1);
         if (!accounts.add(account, secrets.hash(password))) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * foreign site whose name was made to resolve to this machine (DNS rebinding) would else be answered.
  */
 @Singleton
-class HostNames {
+public class HostNames {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -21,10 +21,14 @@ class HostNames {
     HostNames(
             @ConfigProperty(name = "leadbridge.http.hosts") Optional<List<String>> chosen,
             @ConfigProperty(name = "quarkus.http.host") String listensOn) {
-        boolean loopback = LOOPBACK.contains(listensOn) || listensOn.equals("::1");
-        this.names = chosen.orElse(loopback ? LOOPBACK.stream().sorted().toList() : List.of()).stream()
+        this.names = chosen.orElse(isLoopback(listensOn) ? LOOPBACK.stream().sorted().toList() : List.of()).stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    /** Whether who listens on this address can be reached from this machine only. */
+    public static boolean isLoopback(String address) {
+        return LOOPBACK.contains(address) || address.equals("::1");
     }
 
     /** Whether a header Host names this service, with any port; no names are configured: any does. */

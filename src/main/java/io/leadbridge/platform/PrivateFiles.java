@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and folders that no other user of the machine may read, where the file system knows users. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private PrivateFiles() {}
 
     /** An empty file, in place of one of the same name. */
-    static Path create(Path file) throws IOException {
+    public static Path create(Path file) throws IOException {
         Files.deleteIfExists(file);
         return restrict(Files.createFile(file), "rw-------");
     }
 
     /** A folder of ours; one that was there before is closed, too. */
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         return restrict(Files.createDirectories(folder), "rwx------");
     }
 

@@ -89,7 +89,7 @@ public abstract class DecisionsContract {
                 null,
                 null,
                 lead,
-                null);
+                null, null);
         assertThat(search(hour, 10, null).items()).containsExactly(from.decision());
     }
 
@@ -101,18 +101,18 @@ public abstract class DecisionsContract {
                 .by("2026.11.2")
                 .because("PRIV_OBJECTION", "DATA_OK"));
 
-        assertThat(found(new Query(null, null, Outcome.REJECT, null, null, lead, null)))
+        assertThat(found(new Query(null, null, Outcome.REJECT, null, null, lead, null, null)))
                 .containsExactly(rejected.decision());
-        assertThat(found(new Query(null, null, null, RouteClass.SALES_NOW, null, lead, null)))
+        assertThat(found(new Query(null, null, null, RouteClass.SALES_NOW, null, lead, null, null)))
                 .containsExactly(routed.decision());
-        assertThat(found(new Query(null, null, null, null, "PRIV_OBJECTION", lead, null)))
+        assertThat(found(new Query(null, null, null, null, "PRIV_OBJECTION", lead, null, null)))
                 .containsExactly(rejected.decision());
-        assertThat(found(new Query(null, null, null, null, "DATA_OK", lead, null)))
+        assertThat(found(new Query(null, null, null, null, "DATA_OK", lead, null, null)))
                 .containsExactlyInAnyOrder(routed.decision(), rejected.decision());
-        assertThat(found(new Query(null, null, null, null, "DATA", lead, null))).isEmpty();
-        assertThat(found(new Query(null, null, null, null, null, lead, "2026.11.2")))
+        assertThat(found(new Query(null, null, null, null, "DATA", lead, null, null))).isEmpty();
+        assertThat(found(new Query(null, null, null, null, null, lead, "2026.11.2", null)))
                 .containsExactly(rejected.decision());
-        assertThat(found(new Query(null, null, Outcome.ROUTE, RouteClass.REJECT, null, lead, null)))
+        assertThat(found(new Query(null, null, Outcome.ROUTE, RouteClass.REJECT, null, lead, null, null)))
                 .isEmpty();
     }
 
@@ -135,9 +135,19 @@ public abstract class DecisionsContract {
     }
 
     @Test
+    void theDecisionsOfAClientAreKnownAndFound() {
+        var own = append(someDecision(lead).of("acme-crm"));
+        append(someDecision(lead).of("other-crm"));
+
+        assertThat(inTransaction(() -> decisions().client(own.decision().id()))).contains("acme-crm");
+        assertThat(found(new Query(null, null, null, null, null, lead, null, "acme-crm")))
+                .containsExactly(own.decision());
+    }
+
+    @Test
     void aKeyIsTakenOnce() {
         var entry = someDecision(lead).entry();
-        var key = "key-" + UUID.randomUUID();
+        var key = new ClientKey("acme-crm", "key-" + UUID.randomUUID());
         var use = new KeyUse(entry.input().digest(), entry.decision().id());
         boolean taken = inTransaction(() -> {
             decisions().append(List.of(entry));
@@ -149,11 +159,14 @@ public abstract class DecisionsContract {
                         () -> decisions().takeKey(key, use, entry.decision().decidedAt())))
                 .isFalse();
         assertThat(inTransaction(() -> decisions().findKey(key))).contains(use);
-        assertThat(inTransaction(() -> decisions().findKey(key + "x"))).isEmpty();
+        assertThat(inTransaction(() -> decisions().findKey(new ClientKey("acme-crm", key.key() + "x"))))
+                .isEmpty();
+        assertThat(inTransaction(() -> decisions().findKey(new ClientKey("other-crm", key.key()))))
+                .isEmpty();
     }
 
     private Query all() {
-        return new Query(null, null, null, null, null, lead, null);
+        return new Query(null, null, null, null, null, lead, null, null);
     }
 
     private List<Decision> found(Query query) {

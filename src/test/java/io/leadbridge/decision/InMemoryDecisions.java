@@ -20,7 +20,8 @@ public final class InMemoryDecisions implements Decisions {
 
     private final List<Decision> log = new ArrayList<>();
     private final Map<DecisionId, String> snapshots = new HashMap<>();
-    private final Map<String, KeyUse> keys = new HashMap<>();
+    private final Map<DecisionId, String> clients = new HashMap<>();
+    private final Map<ClientKey, KeyUse> keys = new HashMap<>();
 
     @Override
     public void append(List<Entry> entries) {
@@ -29,6 +30,7 @@ public final class InMemoryDecisions implements Decisions {
                 throw new IllegalStateException("a decision is never changed");
             }
             log.add(entry.decision());
+            clients.put(entry.decision().id(), entry.requester().client());
             snapshots.put(entry.decision().id(), entry.input().snapshot());
         });
     }
@@ -44,6 +46,11 @@ public final class InMemoryDecisions implements Decisions {
     }
 
     @Override
+    public Optional<String> client(DecisionId id) {
+        return Optional.ofNullable(clients.get(id));
+    }
+
+    @Override
     public Page<Decision> search(Query query, int limit, @Nullable String cursor) {
         var found = log.stream()
                 .filter(decision -> matches(decision, query))
@@ -55,16 +62,16 @@ public final class InMemoryDecisions implements Decisions {
     }
 
     @Override
-    public Optional<KeyUse> findKey(String idempotencyKey) {
-        return Optional.ofNullable(keys.get(idempotencyKey));
+    public Optional<KeyUse> findKey(ClientKey key) {
+        return Optional.ofNullable(keys.get(key));
     }
 
     @Override
-    public boolean takeKey(String idempotencyKey, KeyUse use, Instant at) {
-        return keys.putIfAbsent(idempotencyKey, use) == null;
+    public boolean takeKey(ClientKey key, KeyUse use, Instant at) {
+        return keys.putIfAbsent(key, use) == null;
     }
 
-    private static boolean matches(Decision decision, Query query) {
+    private boolean matches(Decision decision, Query query) {
         return (query.from() == null || !decision.decidedAt().isBefore(query.from()))
                 && (query.to() == null || decision.decidedAt().isBefore(query.to()))
                 && (query.outcome() == null || decision.outcome() == query.outcome())
@@ -74,6 +81,7 @@ public final class InMemoryDecisions implements Decisions {
                                 .anyMatch(reason -> reason.code().equals(query.reasonCode())))
                 && (query.externalId() == null || Objects.equals(decision.externalId(), query.externalId()))
                 && (query.policyVersion() == null
-                        || decision.policyVersion().value().equals(query.policyVersion()));
+                        || decision.policyVersion().value().equals(query.policyVersion()))
+                && (query.client() == null || query.client().equals(clients.get(decision.id())));
     }
 }

@@ -1,6 +1,7 @@
 package io.leadbridge.decision;
 
 import io.leadbridge.decision.Decisions.Entry;
+import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.Effect;
 import io.leadbridge.kernel.PolicyVersion;
@@ -29,6 +30,7 @@ public final class SomeDecisions {
     private Outcome outcome = Outcome.ROUTE;
     private @Nullable RouteClass routeClass = RouteClass.SALES_NOW;
     private String policyVersion = "2026.11.1";
+    private String client = "acme-crm";
     private List<String> codes = List.of("RT_READINESS");
 
     private SomeDecisions(String externalId) {
@@ -65,6 +67,11 @@ public final class SomeDecisions {
         return this;
     }
 
+    public SomeDecisions of(String name) {
+        client = name;
+        return this;
+    }
+
     public Entry entry() {
         var snapshot = "{\"lead\":{\"externalId\":\"" + externalId + "\"}}";
         var digest = Digest.of(snapshot);
@@ -77,7 +84,7 @@ public final class SomeDecisions {
                 false,
                 snapshot,
                 digest);
-        return new Entry(decision(digest), input);
+        return new Entry(decision(digest), input, new Requester(new Actor(Actor.Kind.CLIENT, client), client));
     }
 
     private Decision decision(Digest inputDigest) {

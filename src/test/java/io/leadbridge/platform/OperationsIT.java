@@ -10,6 +10,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -17,14 +19,17 @@ import org.junit.jupiter.api.Test;
 class OperationsIT {
 
     @Inject
-    Welcome welcome;
+    Clock clock;
 
     @Test
     void the_lead_a_newcomer_is_told_to_post_goes_to_sales() {
-        String text = welcome.text();
+        String text = new Welcome(clock, () -> Map.of(Roles.CRM, TestCallers.token("crm")), "127.0.0.1", 8080).text();
+        String token = text.substring(text.indexOf("Bearer lbt_") + 7, text.indexOf("' -H 'Content-Type"));
         String body = text.substring(text.indexOf("-d '") + 4, text.lastIndexOf('\''));
 
-        given().contentType(ContentType.JSON)
+        given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
                 .body(body)
                 .post("/v1/decisions")
                 .then()

@@ -2,6 +2,7 @@ package io.leadbridge.decision.rest;
 
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.platform.CurrentActor;
 import io.leadbridge.platform.ProblemResponse;
 import io.leadbridge.platform.Roles;
 import io.leadbridge.policy.Releases;
@@ -37,10 +38,12 @@ class BatchResource {
 
     private final Batches batches;
     private final Releases releases;
+    private final CurrentActor current;
 
-    BatchResource(Batches batches, Releases releases) {
+    BatchResource(Batches batches, Releases releases, CurrentActor current) {
         this.batches = batches;
         this.releases = releases;
+        this.current = current;
     }
 
     @POST
@@ -100,7 +103,7 @@ class BatchResource {
                     "The header Idempotency-Key is for POST /v1/decisions only. A batch may be sent again: a lead with an externalId keeps"
                             + " its place in the queue, or its rep.");
         }
-        var options = DecisionOptions.read(uri, releases);
+        var options = DecisionOptions.read(uri, releases, current.caller());
         return out -> batches.run(body, out, options);
     }
 }

@@ -32,7 +32,7 @@ class Deciding {
         long start = System.nanoTime();
         var result = DecideLead.decide(input, options.release(), decidedAt, new DecisionId(ids.next()));
         log.judged(Duration.ofNanos(System.nanoTime() - start));
-        return new Made(input, result);
+        return new Made(input, result, options.requester());
     }
 
     void recorded(Decision decision) {

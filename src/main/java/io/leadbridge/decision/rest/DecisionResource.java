@@ -10,8 +10,7 @@ import io.leadbridge.decision.Outcome;
 import io.leadbridge.decision.RecordDecisions;
 import io.leadbridge.decision.RecordDecisions.KeyTaken;
 import io.leadbridge.decision.RecordDecisions.Made;
-import io.leadbridge.kernel.Problem;
-import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.platform.CurrentActor;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Parameters;
 import io.leadbridge.platform.Roles;
@@ -37,20 +36,24 @@ class DecisionResource implements DecisionApi {
     private final Decisions decisions;
     private final Handover handover;
     private final Releases releases;
+    private final CurrentActor current;
+    private final VisibleDecisions visible;
 
     DecisionResource(
-            Deciding deciding, RecordDecisions record, Decisions decisions, Handover handover, Releases releases) {
+            Deciding deciding, RecordDecisions record, Decisions decisions, Handover handover, Releases releases, CurrentActor current, VisibleDecisions visible) {
         this.deciding = deciding;
         this.record = record;
         this.decisions = decisions;
         this.handover = handover;
         this.releases = releases;
+        this.current = current;
+        this.visible = visible;
     }
 
     @Override
     @RolesAllowed({Roles.CRM, Roles.ANALYST})
     public Response decide(InputStream body, HttpHeaders headers, UriInfo uri) {
-        var options = DecisionOptions.read(uri, releases);
+        var options = DecisionOptions.read(uri, releases, current.caller());
         String key = IdempotencyKey.read(headers);
         Made made = deciding.decide(JsonBody.bounded(body, DecisionReader.MAX_BYTES), options);
         if (options.dryRun()) {
@@ -61,7 +64,7 @@ class DecisionResource implements DecisionApi {
     }
 
     private Response store(Made made, @Nullable String key) {
-        Optional<Decision> earlier = key == null ? Optional.empty() : record.replay(key, made.input());
+        Optional<Decision> earlier = key == null ? Optional.empty() : record.replay(key, made);
         if (earlier.isPresent()) {
             return created(earlier.get(), find(earlier.get()), true);
         }
@@ -94,10 +97,7 @@ class DecisionResource implements DecisionApi {
     })
     public DecisionResponse get(String decisionId) {
         var id = new DecisionId(Parameters.uuid("decisionId", decisionId));
-        Decision decision = decisions
-                .find(id)
-                .orElseThrow(() -> new Problem(
-                        ProblemType.DECISION_NOT_FOUND, "No decision has this id; a dry run is not stored."));
+        Decision decision = visible.find(id); a dry run is not stored."));
         return DecisionResponse.of(decision, find(decision));
     }
 
@@ -131,7 +131,8 @@ class DecisionResource implements DecisionApi {
                 Parameters.constant("routeClass", parameters.getFirst("routeClass"), RouteClass.class),
                 parameters.getFirst("reasonCode"),
                 parameters.getFirst("externalId"),
-                parameters.getFirst("policy"));
+                parameters.getFirst("policy"),
+                visible.client());
         var page = decisions.search(
                 query,
                 Parameters.integer("limit", parameters.getFirst("limit"), 1, 200, 50),

@@ -8,8 +8,6 @@ import io.leadbridge.decision.ExplainDecision;
 import io.leadbridge.decision.Explanation;
 import io.leadbridge.decision.Outcome;
 import io.leadbridge.decision.Wanted;
-import io.leadbridge.kernel.Problem;
-import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.Parameters;
 import io.leadbridge.platform.ProblemResponse;
 import io.leadbridge.platform.Roles;
@@ -47,11 +45,13 @@ class ExplanationResource {
     private final Decisions decisions;
     private final Releases releases;
     private final ChangedLeads leads;
+    private final VisibleDecisions visible;
 
-    ExplanationResource(Decisions decisions, Releases releases, ChangedLeads leads) {
+    ExplanationResource(Decisions decisions, Releases releases, ChangedLeads leads, VisibleDecisions visible) {
         this.decisions = decisions;
         this.releases = releases;
         this.leads = leads;
+        this.visible = visible;
     }
 
     @GET
@@ -111,10 +111,7 @@ class ExplanationResource {
         boolean varied = varied(parameters.getFirst("scores"));
         @Nullable Wanted wanted = wanted(parameters);
         var id = new DecisionId(Parameters.uuid("decisionId", decisionId));
-        Decision decision = decisions
-                .find(id)
-                .orElseThrow(() -> new Problem(
-                        ProblemType.DECISION_NOT_FOUND, "No decision has this id; a dry run is not stored."));
+        Decision decision = visible.find(id); a dry run is not stored."));
         Explanation explanation = ExplainDecision.of(
                 decision,
                 decisions.snapshot(id).orElseThrow(),

@@ -56,6 +56,9 @@ class DecisionRow extends PanacheEntityBase {
     String inputDigest;
 
     @Column
+    String client;
+
+    @Column
     String document;
 
     @Column
@@ -76,6 +79,7 @@ class DecisionRow extends PanacheEntityBase {
         row.policyVersion = decision.policyVersion().value();
         row.policyDigest = decision.policyDigest().value();
         row.inputDigest = decision.inputDigest().value();
+        row.client = entry.requester().client();
         row.document = documents.write(decision);
         row.snapshot = entry.input().snapshot();
         return row;

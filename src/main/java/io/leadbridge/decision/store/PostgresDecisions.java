@@ -1,5 +1,6 @@
 package io.leadbridge.decision.store;
 
+import io.leadbridge.decision.ClientKey;
 import io.leadbridge.decision.Decision;
 import io.leadbridge.decision.DecisionId;
 import io.leadbridge.decision.Decisions;
@@ -49,6 +50,11 @@ class PostgresDecisions implements Decisions {
     }
 
     @Override
+    public Optional<String> client(DecisionId id) {
+        return Optional.ofNullable(session.find(DecisionRow.class, id.value())).map(row -> row.client);
+    }
+
+    @Override
     public Page<Decision> search(Query query, int limit, @Nullable String cursor) {
         var conditions = new Conditions();
         conditions.add("decidedAt >= :from", "from", query.from());
@@ -58,6 +64,7 @@ class PostgresDecisions implements Decisions {
         conditions.add("array_contains(reasonCodes, :reasonCode)", "reasonCode", query.reasonCode());
         conditions.add("externalId = :externalId", "externalId", query.externalId());
         conditions.add("policyVersion = :policyVersion", "policyVersion", query.policyVersion());
+        conditions.add("client = :client", "client", query.client());
         if (cursor != null) {
             var after = Cursor.parse(cursor, query);
             conditions.add(
@@ -75,23 +82,26 @@ class PostgresDecisions implements Decisions {
     }
 
     @Override
-    public Optional<KeyUse> findKey(String idempotencyKey) {
+    public Optional<KeyUse> findKey(ClientKey key) {
         return session.createNativeQuery(
-                        "select body_digest, decision_id from idempotency_key where idempotency_key = :key",
+                        "select body_digest, decision_id from idempotency_key"
+                                + " where client = :client and idempotency_key = :key",
                         Tuple.class)
-                .setParameter("key", idempotencyKey)
+                .setParameter("client", key.client())
+                        .setParameter("key", key.key())
                 .uniqueResultOptional()
                 .map(row -> new KeyUse(new Digest(row.get(0, String.class)), new DecisionId(row.get(1, UUID.class))));
     }
 
     @Override
-    public boolean takeKey(String idempotencyKey, KeyUse use, Instant at) {
+    public boolean takeKey(ClientKey key, KeyUse use, Instant at) {
         return session.createNativeMutationQuery(
                                 """
-                                insert into idempotency_key (idempotency_key, body_digest, decision_id, used_at)
-                                values (:key, :digest, :decision, :at) on conflict do nothing
+                                insert into idempotency_key (client, idempotency_key, body_digest, decision_id, used_at)
+                                values (:client, :key, :digest, :decision, :at) on conflict do nothing
                                 """)
-                        .setParameter("key", idempotencyKey)
+                        .setParameter("client", key.client())
+                        .setParameter("key", key.key())
                         .setParameter("digest", use.bodyDigest().value())
                         .setParameter("decision", use.decision().value())
                         .setParameter("at", at)

@@ -96,7 +96,8 @@ class PostgresAccounts implements Accounts {
     public boolean hasActiveAdminBesides(@Nullable AccountName name) {
         return database
                 .query(
-                        "select name from account where active and ? = any (roles) order by name for update",
+                        "select name from account where active and ? = any (roles)"
+                                + " and password_hash is not null order by name for update",
                         row -> row.getString(1),
                         Role.ADMIN.word())
                 .stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.leadbridge.decision.ClientKey;
 import io.leadbridge.decision.Decisions;
 import io.leadbridge.decision.DecisionsContract;
 import io.leadbridge.decision.SomeDecisions;
@@ -82,7 +83,7 @@ class PostgresDecisionsIT extends DecisionsContract {
         var use = new Decisions.KeyUse(entry.input().digest(), entry.decision().id());
 
         assertThatThrownBy(() -> inTransaction(
-                        () -> log.takeKey("orphan", use, entry.decision().decidedAt())))
+                        () -> log.takeKey(new ClientKey("acme-crm", "orphan"), use, entry.decision().decidedAt())))
                 .isNotNull();
     }
 

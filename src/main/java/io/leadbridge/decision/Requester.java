@@ -1,0 +1,10 @@
+package io.leadbridge.decision;
+
+import io.leadbridge.kernel.Actor;
+
+/**
+ * Who asked for a decision.
+ *
+ * @param client whose decision it is; several actors may act for one client
+ */
+public record Requester(Actor actor, String client) {}

@@ -1,0 +1,58 @@
+package io.leadbridge.decision.rest;
+
+import io.leadbridge.decision.Decision;
+import io.leadbridge.decision.DecisionId;
+import io.leadbridge.decision.Decisions;
+import io.leadbridge.decision.Handover;
+import io.leadbridge.kernel.Problem;
+import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.kernel.RepId;
+import io.leadbridge.platform.Caller;
+import io.leadbridge.platform.CurrentActor;
+import io.leadbridge.platform.Roles;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** The decisions a caller may see: all, those of their own client (crm), or those of the leads they have (rep). */
+@Singleton
+class VisibleDecisions {
+
+    private static final String[] SEE_ALL = {
+        Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.REVIEWER, Roles.MANAGER, Roles.AUDITOR
+    };
+
+    private final Decisions decisions;
+    private final Handover handover;
+    private final CurrentActor current;
+
+    VisibleDecisions(Decisions decisions, Handover handover, CurrentActor current) {
+        this.decisions = decisions;
+        this.handover = handover;
+        this.current = current;
+    }
+
+    /** Whose decisions a search finds; null for those of all. */
+    @Nullable
+    String client() {
+        Caller caller = current.caller();
+        return caller.hasAny(SEE_ALL) ? null : caller.client();
+    }
+
+    /** What the caller may not see is not told apart from what is not there. */
+    Decision find(DecisionId id) {
+        return decisions.find(id).filter(found -> sees(current.caller(), id)).orElseThrow(() -> new Problem(
+                ProblemType.DECISION_NOT_FOUND,
+                "No decision that the caller may see has this id; a dry run is not stored."));
+    }
+
+    private boolean sees(Caller caller, DecisionId id) {
+        return caller.hasAny(SEE_ALL)
+                || (caller.hasAny(Roles.CRM)
+                        && decisions.client(id).filter(caller.client()::equals).isPresent())
+                || (caller.rep() instanceof RepId rep && has(rep, id));
+    }
+
+    private boolean has(RepId rep, DecisionId id) {
+        return handover.find(id).filter(placed -> rep.value().equals(placed.repId())).isPresent();
+    }
+}

@@ -58,7 +58,8 @@ public class Leadbridge implements QuarkusApplication {
         if (System.getenv("LEADBRIDGE_DEMO") == null && System.getProperty("leadbridge.demo") == null) {
             System.setProperty("leadbridge.demo", "true");
         }
-        System.setProperty("leadbridge.demo.credentials", Path.of(folder, "demo").toString());
+        System.setProperty(
+                "leadbridge.demo.credentials", Path.of(folder, "demo").toString());
         Quarkus.run(Leadbridge.class, args);
     }
 

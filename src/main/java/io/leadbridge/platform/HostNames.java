@@ -21,7 +21,9 @@ public class HostNames {
     HostNames(
             @ConfigProperty(name = "leadbridge.http.hosts") Optional<List<String>> chosen,
             @ConfigProperty(name = "quarkus.http.host") String listensOn) {
-        this.names = chosen.orElse(isLoopback(listensOn) ? LOOPBACK.stream().sorted().toList() : List.of()).stream()
+        this.names = chosen
+                .orElse(isLoopback(listensOn) ? LOOPBACK.stream().sorted().toList() : List.of())
+                .stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
     }

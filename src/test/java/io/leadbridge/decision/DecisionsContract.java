@@ -89,7 +89,8 @@ public abstract class DecisionsContract {
                 null,
                 null,
                 lead,
-                null, null);
+                null,
+                null);
         assertThat(search(hour, 10, null).items()).containsExactly(from.decision());
     }
 
@@ -109,7 +110,8 @@ public abstract class DecisionsContract {
                 .containsExactly(rejected.decision());
         assertThat(found(new Query(null, null, null, null, "DATA_OK", lead, null, null)))
                 .containsExactlyInAnyOrder(routed.decision(), rejected.decision());
-        assertThat(found(new Query(null, null, null, null, "DATA", lead, null, null))).isEmpty();
+        assertThat(found(new Query(null, null, null, null, "DATA", lead, null, null)))
+                .isEmpty();
         assertThat(found(new Query(null, null, null, null, null, lead, "2026.11.2", null)))
                 .containsExactly(rejected.decision());
         assertThat(found(new Query(null, null, Outcome.ROUTE, RouteClass.REJECT, null, lead, null, null)))

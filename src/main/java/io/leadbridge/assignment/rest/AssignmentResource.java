@@ -9,10 +9,10 @@ import io.leadbridge.assignment.LeadQueue;
 import io.leadbridge.assignment.PlaceLead;
 import io.leadbridge.assignment.QueuedLead;
 import io.leadbridge.decision.DecisionId;
-import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.kernel.RepId;
+import io.leadbridge.platform.CurrentActor;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Parameters;
 import io.leadbridge.platform.ProblemResponse;
@@ -48,23 +48,30 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Assignments", description = "Who has which lead and why, and which leads wait for a rep")
 class AssignmentResource {
 
-    /** Until identity exists, all that is known of a client is that it is one. */
-    private static final Actor CLIENT = new Actor(Actor.Kind.CLIENT, "api");
-
     private static final int MAX_BYTES = 10_000;
 
     private final Assignments assignments;
     private final LeadQueue queue;
     private final PlaceLead placeLead;
     private final AssignByHand assignByHand;
+    private final OwnLeads own;
+    private final CurrentActor current;
     private final JsonBody body;
 
     AssignmentResource(
-            Assignments assignments, LeadQueue queue, PlaceLead placeLead, AssignByHand assignByHand, JsonBody body) {
+            Assignments assignments,
+            LeadQueue queue,
+            PlaceLead placeLead,
+            AssignByHand assignByHand,
+            OwnLeads own,
+            CurrentActor current,
+            JsonBody body) {
         this.assignments = assignments;
         this.queue = queue;
         this.placeLead = placeLead;
         this.assignByHand = assignByHand;
+        this.own = own;
+        this.current = current;
         this.body = body;
     }
 
@@ -109,7 +116,9 @@ class AssignmentResource {
         if (repId != null && repId.isBlank()) {
             throw Parameters.invalid("repId", "must not be blank");
         }
-        if (Parameters.flag("unassigned", unassigned)) {
+        boolean waitingOnes = Parameters.flag("unassigned", unassigned);
+        own.check(repId, waitingOnes);
+        if (waitingOnes) {
             if (repId != null || wanted != null) {
                 throw Parameters.invalid("unassigned", "goes neither with repId nor with state");
             }
@@ -117,7 +126,7 @@ class AssignmentResource {
             var waiting = page.items().stream().map(AssignmentResponse::of).toList();
             return new AssignmentPageResponse(waiting, page.nextCursor());
         }
-        var query = new Assignments.Query(repId == null ? null : new RepId(repId), wanted, pool, externalId);
+        var query = new Assignments.Query(repId == null ? own.only() : new RepId(repId), wanted, pool, externalId);
         var page = assignments.search(query, max, cursor);
         var items = page.items().stream().map(AssignmentResponse::of).toList();
         return new AssignmentPageResponse(items, page.nextCursor());
@@ -145,6 +154,7 @@ class AssignmentResource {
     public AssignmentResponse get(@PathParam("assignmentId") String assignmentId) {
         return assignments
                 .find(new AssignmentId(Parameters.uuid("assignmentId", assignmentId)))
+                .filter(found -> own.sees(found.repId()))
                 .map(AssignmentResponse::of)
                 .orElseThrow(() -> new Problem(ProblemType.ASSIGNMENT_NOT_FOUND, "no assignment has this id"));
     }
@@ -188,7 +198,7 @@ class AssignmentResource {
         var reason = request.reason();
         var made = repId == null || reason == null
                 ? place(decision)
-                : assignByHand.assign(decision, new RepId(repId), reason, CLIENT);
+                : assignByHand.assign(decision, new RepId(repId), reason, current.actor());
         return Response.created(URI.create("/v1/assignments/" + made.id()))
                 .entity(AssignmentResponse.of(made))
                 .build();

@@ -50,14 +50,23 @@ class RepResource {
     private final PutReps putReps;
     private final Ledger ledger;
     private final KnownTerritories territories;
+    private final OwnLeads own;
     private final JsonBody body;
     private final Clock clock;
 
-    RepResource(Reps reps, PutReps putReps, Ledger ledger, KnownTerritories territories, JsonBody body, Clock clock) {
+    RepResource(
+            Reps reps,
+            PutReps putReps,
+            Ledger ledger,
+            KnownTerritories territories,
+            OwnLeads own,
+            JsonBody body,
+            Clock clock) {
         this.reps = reps;
         this.putReps = putReps;
         this.ledger = ledger;
         this.territories = territories;
+        this.own = own;
         this.body = body;
         this.clock = clock;
     }
@@ -219,7 +228,10 @@ class RepResource {
 
     private StoredRep find(String repId) {
         var id = Parameters.text("repId", repId);
-        return (id.isBlank() ? Optional.<StoredRep>empty() : reps.find(new RepId(id)))
+        return (id.isBlank()
+                        ? Optional.<StoredRep>empty()
+                        : reps.find(new RepId(id))
+                                .filter(found -> own.sees(found.rep().repId())))
                 .orElseThrow(
                         () -> new Problem(ProblemType.REP_NOT_FOUND, "no rep has this id; GET /v1/reps lists them"));
     }

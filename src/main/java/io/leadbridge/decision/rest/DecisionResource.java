@@ -40,7 +40,13 @@ class DecisionResource implements DecisionApi {
     private final VisibleDecisions visible;
 
     DecisionResource(
-            Deciding deciding, RecordDecisions record, Decisions decisions, Handover handover, Releases releases, CurrentActor current, VisibleDecisions visible) {
+            Deciding deciding,
+            RecordDecisions record,
+            Decisions decisions,
+            Handover handover,
+            Releases releases,
+            CurrentActor current,
+            VisibleDecisions visible) {
         this.deciding = deciding;
         this.record = record;
         this.decisions = decisions;
@@ -97,7 +103,7 @@ class DecisionResource implements DecisionApi {
     })
     public DecisionResponse get(String decisionId) {
         var id = new DecisionId(Parameters.uuid("decisionId", decisionId));
-        Decision decision = visible.find(id); a dry run is not stored."));
+        Decision decision = visible.find(id);
         return DecisionResponse.of(decision, find(decision));
     }
 

@@ -111,7 +111,7 @@ class ExplanationResource {
         boolean varied = varied(parameters.getFirst("scores"));
         @Nullable Wanted wanted = wanted(parameters);
         var id = new DecisionId(Parameters.uuid("decisionId", decisionId));
-        Decision decision = visible.find(id); a dry run is not stored."));
+        Decision decision = visible.find(id);
         Explanation explanation = ExplainDecision.of(
                 decision,
                 decisions.snapshot(id).orElseThrow(),

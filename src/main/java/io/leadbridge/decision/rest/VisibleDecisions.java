@@ -40,19 +40,25 @@ class VisibleDecisions {
 
     /** What the caller may not see is not told apart from what is not there. */
     Decision find(DecisionId id) {
-        return decisions.find(id).filter(found -> sees(current.caller(), id)).orElseThrow(() -> new Problem(
-                ProblemType.DECISION_NOT_FOUND,
-                "No decision that the caller may see has this id; a dry run is not stored."));
+        return decisions
+                .find(id)
+                .filter(found -> sees(current.caller(), id))
+                .orElseThrow(() -> new Problem(
+                        ProblemType.DECISION_NOT_FOUND,
+                        "No decision that the caller may see has this id; a dry run is not stored."));
     }
 
     private boolean sees(Caller caller, DecisionId id) {
         return caller.hasAny(SEE_ALL)
                 || (caller.hasAny(Roles.CRM)
                         && decisions.client(id).filter(caller.client()::equals).isPresent())
-                || (caller.rep() instanceof RepId rep && has(rep, id));
+                || has(caller.rep(), id);
     }
 
-    private boolean has(RepId rep, DecisionId id) {
-        return handover.find(id).filter(placed -> rep.value().equals(placed.repId())).isPresent();
+    private boolean has(@Nullable RepId rep, DecisionId id) {
+        return rep != null
+                && handover.find(id)
+                        .filter(placed -> rep.value().equals(placed.repId()))
+                        .isPresent();
     }
 }

@@ -88,7 +88,7 @@ class PostgresDecisions implements Decisions {
                                 + " where client = :client and idempotency_key = :key",
                         Tuple.class)
                 .setParameter("client", key.client())
-                        .setParameter("key", key.key())
+                .setParameter("key", key.key())
                 .uniqueResultOptional()
                 .map(row -> new KeyUse(new Digest(row.get(0, String.class)), new DecisionId(row.get(1, UUID.class))));
     }

@@ -82,8 +82,10 @@ class PostgresDecisionsIT extends DecisionsContract {
         var entry = SomeDecisions.someDecision("never stored").entry();
         var use = new Decisions.KeyUse(entry.input().digest(), entry.decision().id());
 
-        assertThatThrownBy(() -> inTransaction(
-                        () -> log.takeKey(new ClientKey("acme-crm", "orphan"), use, entry.decision().decidedAt())))
+        assertThatThrownBy(() -> inTransaction(() -> log.takeKey(
+                        new ClientKey("acme-crm", "orphan"),
+                        use,
+                        entry.decision().decidedAt())))
                 .isNotNull();
     }
 

@@ -32,6 +32,9 @@ public class RouteProblems {
         }
         // what the router refuses before any of its routes: no Host, an address that is not well encoded
         router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
+            if (context.response().ended()) {
+                return; // as of a connection that was closed after its request had been refused
+            }
             Problem refused = refusal(context.failure());
             if (refused != null) {
                 refuse(context, refused);

@@ -19,7 +19,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
- * Posts generated leads to a running service and prints throughput and latency. Needs nothing but a JDK:
+ * Posts generated leads to a running service and prints throughput and latency. Needs nothing but a JDK, and a token
+ * in LEADBRIDGE_TOKEN:
  * {@code java src/test/java/io/leadbridge/bench/DecisionLoad.java http://127.0.0.1:8080 20000 1 16 64}.
  */
 public final class DecisionLoad {
@@ -30,6 +31,9 @@ public final class DecisionLoad {
     private static final String[] SIGNALS = {
         "DEMO_REQUEST", "PRICING_VIEW", "PAGE_VIEW", "WEBINAR_ATTENDED", "CONTENT_DOWNLOAD", "EMAIL_CLICK"
     };
+
+    /** Of the role crm; a caller's limit is set with LEADBRIDGE_RATE_REQUESTS_PER_SECOND at the service. */
+    private static final String TOKEN = System.getenv("LEADBRIDGE_TOKEN");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -94,6 +98,7 @@ public final class DecisionLoad {
         for (int i = 0; i < requests; i++) {
             var request = HttpRequest.newBuilder(target)
                     .timeout(Duration.ofSeconds(30))
+                    .header("Authorization", "Bearer " + TOKEN)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(lead(random, "load-" + seed + "-" + worker + "-" + i)))
                     .build();

@@ -68,6 +68,7 @@ public final class EvaluateOutcomes {
     /** This client reads nothing before all is written, so it writes little at once. */
     private static String post(URI target, String lines) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(target)
+                .header("Authorization", "Bearer " + System.getenv("LEADBRIDGE_TOKEN"))
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofString(lines))
                 .build();

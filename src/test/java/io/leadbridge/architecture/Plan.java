@@ -20,7 +20,8 @@ final class Plan {
         Map<String, Set<String>> plan = new LinkedHashMap<>();
         row(plan, "kernel");
         row(plan, "platform", "kernel");
-        row(plan, "identity", "kernel");
+        row(plan, "audit", "kernel");
+        row(plan, "identity", "kernel", "audit");
         row(plan, "lead", "kernel");
         row(plan, "privacy", "kernel");
         row(plan, "scoring", "kernel");

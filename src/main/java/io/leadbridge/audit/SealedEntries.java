@@ -1,0 +1,26 @@
+package io.leadbridge.audit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Entries of one kind, by who keeps them. */
+public interface SealedEntries {
+
+    EntryKind kind();
+
+    /** The entries of a batch in the order of their places; fewer than it had where some are gone. */
+    List<String> entries(Seal seal);
+
+    /** An entry by its id. */
+    Optional<Found> find(UUID id);
+
+    /**
+     * An entry.
+     *
+     * @param seal null for one that is older than sealing
+     * @param place in its batch, from 0
+     */
+    record Found(String entry, @Nullable Seal seal, int place) {}
+}

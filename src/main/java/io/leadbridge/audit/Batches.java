@@ -1,0 +1,21 @@
+package io.leadbridge.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All batches ever sealed. */
+public interface Batches {
+
+    Optional<Batch> find(Seal seal);
+
+    /** The last batch of every lane that has one, by lane. */
+    List<LaneHead> heads();
+
+    /**
+     * Batches of one lane in their order.
+     *
+     * @param after the number before the first
+     * @param upTo the number of the last
+     */
+    List<Batch> of(int lane, long after, long upTo, int most);
+}

@@ -1,0 +1,113 @@
+package io.leadbridge.audit.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.leadbridge.audit.Act;
+import io.leadbridge.audit.EntryKind;
+import io.leadbridge.audit.Evidence;
+import io.leadbridge.audit.Journal;
+import io.leadbridge.audit.Seal;
+import io.leadbridge.audit.SealedEntries;
+import io.leadbridge.kernel.Actor;
+import io.leadbridge.kernel.IdSource;
+import io.leadbridge.kernel.Page;
+import io.leadbridge.platform.Database;
+import io.leadbridge.platform.PageCursor;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The journal as rows that hold what is sealed. */
+@Singleton
+class PostgresJournal implements Journal, SealedEntries {
+
+    private final Database database;
+    private final Evidence evidence;
+    private final IdSource ids;
+    private final Clock clock;
+
+    PostgresJournal(Database database, Evidence evidence, IdSource ids, Clock clock) {
+        this.database = database;
+        this.evidence = evidence;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public void record(Actor by, Act act, String subject, @Nullable String reason, Map<String, String> details) {
+        var entry = new Entry(ids.next(), clock.instant(), by, act, subject, reason, details);
+        String text = ActDocuments.write(entry);
+        Seal seal = evidence.seal(EntryKind.ACT, List.of(text.getBytes(UTF_8)));
+        database.update(
+                """
+                insert into journal (act_id, at, act, by_kind, by_id, subject, entry, lane, batch, place)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                """,
+                entry.id(),
+                entry.at(),
+                act,
+                by.kind(),
+                by.id(),
+                subject,
+                text,
+                seal.lane(),
+                seal.batch());
+    }
+
+    @Override
+    public Page<Entry> search(Query query, int limit, @Nullable String cursor) {
+        String asked = query.toString();
+        List<Entry> found = database.query(
+                """
+                select entry from journal
+                where (?::timestamptz is null or at >= ?) and (?::timestamptz is null or at < ?)
+                    and (?::text is null or act = ?) and (?::text is null or by_id = ?) and (?::text is null or subject = ?)
+                    and (?::uuid is null or act_id < ?)
+                order by act_id desc limit ?
+                """,
+                row -> ActDocuments.read(row.getString(1)),
+                query.from(),
+                query.from(),
+                query.to(),
+                query.to(),
+                query.act(),
+                query.act(),
+                query.by(),
+                query.by(),
+                query.subject(),
+                query.subject(),
+                PageCursor.uuid(cursor, asked),
+                PageCursor.uuid(cursor, asked),
+                limit + 1);
+        return PageCursor.page(found, limit, asked, Entry::id);
+    }
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.ACT;
+    }
+
+    @Override
+    public List<String> entries(Seal seal) {
+        return database.query(
+                "select entry from journal where lane = ? and batch = ? order by place",
+                row -> row.getString(1),
+                seal.lane(),
+                seal.batch());
+    }
+
+    @Override
+    public Optional<Found> find(UUID id) {
+        return database.first(
+                "select entry, lane, batch, place from journal where act_id = ?",
+                row -> new Found(row.getString(1), new Seal(row.getInt(2), row.getLong(3)), row.getInt(4)),
+                id);
+    }
+}

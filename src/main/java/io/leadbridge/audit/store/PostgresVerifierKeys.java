@@ -1,0 +1,39 @@
+package io.leadbridge.audit.store;
+
+import io.leadbridge.audit.SigningKey;
+import io.leadbridge.audit.VerifierKey;
+import io.leadbridge.audit.VerifierKeys;
+import io.leadbridge.platform.Database;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** The keys as rows; the current one is written down before it signs anything. */
+@Singleton
+class PostgresVerifierKeys implements VerifierKeys {
+
+    private final Database database;
+    private final SigningKey current;
+    private final Clock clock;
+
+    PostgresVerifierKeys(Database database, SigningKey current, Clock clock) {
+        this.database = database;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public List<VerifierKey> all() {
+        String verifier = current.verifier().toString();
+        database.update(
+                "insert into audit_key (verifier, used_at) values (?, ?) on conflict do nothing",
+                verifier,
+                clock.instant());
+        return database.query(
+                "select verifier from audit_key order by verifier = ? desc, used_at desc",
+                row -> VerifierKey.parse(row.getString(1)).orElseThrow(),
+                verifier);
+    }
+}

@@ -54,6 +54,9 @@ public class Leadbridge implements QuarkusApplication {
         var secrets = LocalSecrets.in(Path.of(folder));
         secrets.provide("leadbridge.master-keys", "local:");
         secrets.provide("leadbridge.subject-hash-key", "");
+        if (System.getenv("LEADBRIDGE_AUDIT_KEYSTORE_FILE") == null) {
+            secrets.provideSigningKey("leadbridge.audit.signing-key-file");
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "leadbridge-database-stop"));
         if (System.getenv("LEADBRIDGE_DEMO") == null && System.getProperty("leadbridge.demo") == null) {
             System.setProperty("leadbridge.demo", "true");

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
@@ -41,8 +43,7 @@ public final class LocalSecrets {
      * @param prefix what stands before the key in Base64
      */
     public void provide(String property, String prefix) {
-        String environment = property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
-        if (System.getenv(environment) != null || System.getProperty(property) != null) {
+        if (isConfigured(property)) {
             return;
         }
         if (!kept.containsKey(property)) {
@@ -52,6 +53,36 @@ public final class LocalSecrets {
             save();
         }
         System.setProperty(property, kept.getProperty(property));
+    }
+
+    /** Points a configuration property to a file with an Ed25519 key (PKCS#8, PEM), always the same, unless it is configured otherwise. */
+    public void provideSigningKey(String property) {
+        if (isConfigured(property)) {
+            return;
+        }
+        Path pem = file.resolveSibling("audit-signing-key.pem");
+        if (!Files.exists(pem)) {
+            try {
+                byte[] key = KeyPairGenerator.getInstance("Ed25519")
+                        .generateKeyPair()
+                        .getPrivate()
+                        .getEncoded();
+                String base64 = Base64.getEncoder().encodeToString(key);
+                Path fresh = PrivateFiles.create(pem.resolveSibling(pem.getFileName() + ".new"));
+                Files.writeString(fresh, "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
+                Files.move(fresh, pem, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the file " + pem + " cannot be written: " + e.getMessage(), e);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("this Java has no Ed25519", e);
+            }
+        }
+        System.setProperty(property, pem.toAbsolutePath().toString());
+    }
+
+    private static boolean isConfigured(String property) {
+        String environment = property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+        return System.getenv(environment) != null || System.getProperty(property) != null;
     }
 
     private void save() {

@@ -4,6 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -32,13 +34,25 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
                 "leadbridge.master-keys",
                 "test:" + randomKey(),
                 "leadbridge.subject-hash-key",
-                randomKey());
+                randomKey(),
+                "leadbridge.audit.signing-key-file",
+                signingKey());
     }
 
     private static String randomKey() {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
+    }
+
+    private static String signingKey() {
+        try {
+            Path folder = Files.createTempDirectory("leadbridge-test-keys");
+            LocalSecrets.in(folder).provideSigningKey("leadbridge.audit.signing-key-file.of-tests");
+            return folder.resolve("audit-signing-key.pem").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -40,6 +40,10 @@ public final class MerkleTree {
     /** The place of a complete subtree. */
     public record Place(int level, long index) {}
 
+    public Hash complete(Place subtree) {
+        return nodes.complete(subtree.level(), subtree.index());
+    }
+
     /** The root over the first leaves. */
     public Hash root(long size) {
         return size == 0 ? Hash.OF_NOTHING : subtree(0, size);

@@ -51,9 +51,10 @@ public class ProveEntry {
                     "This entry was stored by a version of Leadbridge that did not seal entries yet.");
         }
         Batch batch = batches.find(seal).orElseThrow(() -> new IllegalStateException("no batch " + seal));
-        List<Hash> leaves = keeper.entries(seal).stream()
-                .map(entry -> Hash.leaf(entry.getBytes(StandardCharsets.UTF_8)))
-                .toList();
+        List<Hash> leaves =
+                keeper.entries(seal.lane(), seal.batch(), seal.batch()).getOrDefault(seal.batch(), List.of()).stream()
+                        .map(entry -> Hash.leaf(entry.getBytes(StandardCharsets.UTF_8)))
+                        .toList();
         if (leaves.size() != batch.size()) {
             throw new Problem(
                     ProblemType.ENTRY_NOT_FOUND,

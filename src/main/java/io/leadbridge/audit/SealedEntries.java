@@ -1,6 +1,7 @@
 package io.leadbridge.audit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ public interface SealedEntries {
 
     EntryKind kind();
 
-    /** The entries of a batch in the order of their places; fewer than it had where some are gone. */
-    List<String> entries(Seal seal);
+    /** By their numbers, the entries of batches of a lane in the order of their places; fewer than a batch had where some are gone. */
+    Map<Long, List<String>> entries(int lane, long first, long last);
 
     /** An entry by its id. */
     Optional<Found> find(UUID id);

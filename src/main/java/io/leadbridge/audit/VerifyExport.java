@@ -5,6 +5,7 @@ import io.leadbridge.audit.Export.End;
 import io.leadbridge.audit.Export.Sealed;
 import io.leadbridge.audit.Export.Signed;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 public final class VerifyExport {
 
     private final Collection<VerifierKey> keys;
+    private final Instant goneBefore;
     private final Map<MerkleTree.Place, Hash> nodes = new HashMap<>();
     private final Map<Integer, LaneHead> heads = new HashMap<>();
     private Optional<Checkpoint> last = Optional.empty();
@@ -30,8 +32,10 @@ public final class VerifyExport {
     private long sinceCheckpoint;
     private int checkpoints;
 
-    public VerifyExport(Collection<VerifierKey> keys) {
+    /** @param goneBefore entries sealed before this time may be gone, because their time was over; no others may */
+    public VerifyExport(Collection<VerifierKey> keys, Instant goneBefore) {
         this.keys = List.copyOf(keys);
+        this.goneBefore = goneBefore;
     }
 
     /** What was wrong, in words; the check ends there. */
@@ -135,7 +139,10 @@ public final class VerifyExport {
             throw new Broken(
                     name + " does not follow the batch before it as that one stands here: one of them was changed");
         }
-        if (sealed.gone()) {
+        if (sealed.gone()
+                && (!batch.sealedAt().isBefore(goneBefore) || !sealed.entries().isEmpty())) {
+            throw new Broken("the entries of " + name + ", sealed at " + batch.sealedAt() + ", are missing");
+        } else if (sealed.gone()) {
             gone += batch.size();
         } else if (sealed.entries().size() != batch.size()) {
             throw new Broken(name + " sealed " + batch.size() + " entries and has "

@@ -17,6 +17,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,12 +97,17 @@ class PostgresJournal implements Journal, SealedEntries {
     }
 
     @Override
-    public List<String> entries(Seal seal) {
-        return database.query(
-                "select entry from journal where lane = ? and batch = ? order by place",
-                row -> row.getString(1),
-                seal.lane(),
-                seal.batch());
+    public Map<Long, List<String>> entries(int lane, long first, long last) {
+        Map<Long, List<String>> entries = new HashMap<>();
+        database.query(
+                        "select batch, entry from journal where lane = ? and batch between ? and ? order by batch, place",
+                        row -> Map.entry(row.getLong(1), row.getString(2)),
+                        lane,
+                        first,
+                        last)
+                .forEach(one -> entries.computeIfAbsent(one.getKey(), none -> new ArrayList<>())
+                        .add(one.getValue()));
+        return entries;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.leadbridge.policy.cli;
 
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.kernel.PolicyVersion;
+import io.leadbridge.platform.Unusable;
 import io.leadbridge.policy.AuthoredFiles;
 import io.leadbridge.policy.ReleaseContent;
 import io.leadbridge.policy.ReleaseFolders;

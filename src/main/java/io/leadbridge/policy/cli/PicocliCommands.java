@@ -1,6 +1,9 @@
 package io.leadbridge.policy.cli;
 
 import io.leadbridge.platform.Commands;
+import io.leadbridge.platform.Subcommand;
+import io.leadbridge.platform.Unusable;
+import io.quarkus.arc.All;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.io.PrintWriter;
@@ -21,9 +24,11 @@ final class PicocliCommands implements Commands {
     private static final int WIDTH = 110;
 
     private final Tools tools;
+    private final List<Subcommand> others;
 
-    PicocliCommands(Tools tools) {
+    PicocliCommands(Tools tools, @All List<Subcommand> others) {
         this.tools = tools;
+        this.others = others;
     }
 
     @Override
@@ -34,8 +39,9 @@ final class PicocliCommands implements Commands {
                 .addSubcommand(new ProveCommand(tools))
                 .addSubcommand(new TestCommand(tools))
                 .addSubcommand(new PinCommand(tools))
-                .addSubcommand(new HelpCommand())
-                .setOut(out)
+                .addSubcommand(new HelpCommand());
+        others.forEach(commands::addSubcommand);
+        commands.setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -84,7 +90,7 @@ final class PicocliCommands implements Commands {
     /** The jar itself. */
     @Command(
             name = "leadbridge",
-            header = "Questions about decision tables and policy releases, answered for all inputs.",
+            header = "Questions about decision tables, policy releases and evidence.",
             description = "Without a command the jar starts the service.",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,

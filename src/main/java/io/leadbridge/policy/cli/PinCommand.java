@@ -1,5 +1,6 @@
 package io.leadbridge.policy.cli;
 
+import io.leadbridge.platform.Unusable;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

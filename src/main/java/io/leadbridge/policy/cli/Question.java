@@ -3,6 +3,7 @@ package io.leadbridge.policy.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.platform.Json;
+import io.leadbridge.platform.Unusable;
 import io.leadbridge.policy.ReleaseInvariants;
 import java.io.PrintWriter;
 import java.nio.file.Path;

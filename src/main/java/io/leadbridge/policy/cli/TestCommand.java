@@ -1,6 +1,7 @@
 package io.leadbridge.policy.cli;
 
 import io.leadbridge.kernel.Finding;
+import io.leadbridge.platform.Unusable;
 import io.leadbridge.policy.CaseResult;
 import io.leadbridge.policy.CoverRelease;
 import io.leadbridge.policy.LoadedReleases;

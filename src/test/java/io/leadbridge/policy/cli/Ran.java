@@ -28,7 +28,7 @@ record Ran(int code, String out, String err) {
     static Ran of(Object... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var code = new PicocliCommands(TOOLS)
+        var code = new PicocliCommands(TOOLS, List.of())
                 .run(
                         List.of(args).stream().map(Object::toString).toList(),
                         new PrintWriter(out, true),

@@ -1,11 +1,11 @@
-package io.leadbridge.policy.cli;
+package io.leadbridge.platform;
 
 /** What a command was given cannot be used; the message names it. */
-final class Unusable extends RuntimeException {
+public final class Unusable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Unusable(String message) {
+    public Unusable(String message) {
         super(message);
     }
 }

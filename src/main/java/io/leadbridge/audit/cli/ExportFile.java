@@ -1,0 +1,96 @@
+package io.leadbridge.audit.cli;
+
+import io.leadbridge.audit.Export;
+import io.leadbridge.audit.ExportLines;
+import io.leadbridge.audit.Hash;
+import io.leadbridge.audit.VerifyExport;
+import io.leadbridge.audit.VerifyExport.Broken;
+import io.leadbridge.platform.Unusable;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an export some lines at a time: what needs no other line is done by all cores. */
+final class ExportFile {
+
+    private static final int AT_A_TIME = 256;
+
+    private final ExportLines lines;
+    private final Optional<String> expected;
+    private boolean met;
+
+    /** @param expected the note of a checkpoint that must be there */
+    ExportFile(ExportLines lines, Optional<String> expected) {
+        this.lines = lines;
+        this.expected = expected;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param broken what is wrong; null where nothing is
+     * @param line where it is wrong
+     */
+    record Verdict(VerifyExport.@Nullable Result result, @Nullable String broken, long line) {}
+
+    /** A line, and what needs no other. */
+    private record Read(@Nullable Export part, Optional<Hash> root, @Nullable String wrong) {}
+
+    Verdict verify(Path file, VerifyExport verify) {
+        long line = 0;
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            while (true) {
+                List<String> texts = next(reader);
+                for (Read read : texts.parallelStream().map(this::read).toList()) {
+                    line++;
+                    if (read.part() == null) {
+                        throw new Broken("it is no line of an export: " + read.wrong());
+                    }
+                    verify.next(read.part(), read.root());
+                    met |= read.part() instanceof Export.Signed signed
+                            && signed.note().equals(expected.orElse(null));
+                }
+                if (texts.size() < AT_A_TIME) {
+                    break;
+                }
+            }
+            line++;
+            var result = verify.finish();
+            if (expected.isPresent() && !met) {
+                throw new Broken(
+                        "the checkpoint that was kept is not in the export: what it covers was cut off, or replaced");
+            }
+            return new Verdict(result, null, line);
+        } catch (Broken e) {
+            return new Verdict(null, e.getMessage(), line);
+        } catch (CharacterCodingException e) {
+            return new Verdict(null, "it is not UTF-8 (in this line or one of the next " + AT_A_TIME + ")", line + 1);
+        } catch (IOException e) {
+            throw new Unusable(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static List<String> next(BufferedReader reader) throws IOException {
+        List<String> texts = new ArrayList<>(AT_A_TIME);
+        String text;
+        while (texts.size() < AT_A_TIME && (text = reader.readLine()) != null) {
+            texts.add(text);
+        }
+        return texts;
+    }
+
+    private Read read(String text) {
+        try {
+            Export part = lines.read(text);
+            return new Read(part, VerifyExport.root(part), null);
+        } catch (IllegalArgumentException e) {
+            return new Read(null, Optional.empty(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.leadbridge.audit.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.leadbridge.audit.ExportLines;
+import io.leadbridge.audit.VerifierKey;
+import io.leadbridge.audit.VerifyExport;
+import io.leadbridge.platform.Json;
+import io.leadbridge.platform.Subcommand;
+import io.leadbridge.platform.Unusable;
+import io.quarkus.arc.Unremovable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Is an export of the log complete and unchanged? */
+@Command(
+        name = "verify",
+        sortOptions = false,
+        header = "Check an export of the log, offline, with nothing but public keys.",
+        description =
+                "Every entry is checked against its batch, every batch against the one before it, and all of them against the"
+                        + " checkpoints that were signed.")
+@Singleton
+@Unremovable
+class VerifyCommand implements Subcommand {
+
+    @Parameters(paramLabel = "EXPORT", description = "A file from GET /v1/audit/export.")
+    Path export = Path.of("");
+
+    @Option(
+            names = "--key",
+            required = true,
+            paramLabel = "FILE",
+            description = "Public keys, one a line, as GET /v1/audit/keys gives them; may be repeated.")
+    List<Path> keys = new ArrayList<>();
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description =
+                    "A checkpoint somebody kept (its note), which the export must contain; so nothing can have been cut off its end.")
+    @Nullable
+    Path checkpoint;
+
+    @Option(
+            names = "--gone-before",
+            paramLabel = "DATE",
+            description =
+                    "Entries sealed before this day (UTC) may be gone, because their time was over. Unless given, none may.")
+    @Nullable
+    LocalDate goneBefore;
+
+    @Option(names = "--json", order = 90, description = "Answer in JSON.")
+    boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            order = 91,
+            usageHelp = true,
+            description = "Show this and do nothing.")
+    boolean help;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    private final ExportLines lines;
+
+    VerifyCommand(ExportLines lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public Integer call() {
+        Instant gone = goneBefore == null
+                ? Instant.MIN
+                : goneBefore.atStartOfDay(ZoneOffset.UTC).toInstant();
+        var verify = new VerifyExport(readKeys(), gone);
+        Optional<String> expected = checkpoint == null ? Optional.empty() : Optional.of(text(checkpoint));
+        var verdict = new ExportFile(lines, expected).verify(export, verify);
+        if (json) {
+            print(body(verdict));
+        } else {
+            print(say(verdict));
+        }
+        return verdict.broken() == null ? 0 : 1;
+    }
+
+    private List<VerifierKey> readKeys() {
+        List<VerifierKey> read = new ArrayList<>();
+        for (Path file : keys) {
+            text(file)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(
+                            line -> read.add(
+                                    VerifierKey.parse(line)
+                                            .orElseThrow(
+                                                    () -> new Unusable(
+                                                            file
+                                                                    + " holds a line that is no key; one is written <name>+<key id>+<key in Base64>"))));
+        }
+        if (read.isEmpty()) {
+            throw new Unusable("there is no key in " + keys.get(0));
+        }
+        return read;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new Unusable(file + " is not UTF-8");
+        } catch (IOException e) {
+            throw new Unusable(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void print(String text) {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(text);
+        out.flush();
+    }
+
+    private String body(ExportFile.Verdict verdict) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("fine", verdict.broken() == null);
+        body.put("line", verdict.broken() == null ? null : verdict.line());
+        body.put("broken", verdict.broken());
+        var result = verdict.result();
+        body.put("batches", result == null ? null : result.batches());
+        body.put("entries", result == null ? null : result.entries());
+        body.put("gone", result == null ? null : result.gone());
+        body.put("checkpoints", result == null ? null : result.checkpoints());
+        body.put(
+                "lastCheckpoint",
+                result == null
+                        ? null
+                        : result.last()
+                                .map(last -> Map.of("number", last.number(), "at", last.at()))
+                                .orElse(null));
+        try {
+            return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer is JSON", e);
+        }
+    }
+
+    private static String say(ExportFile.Verdict verdict) {
+        var result = verdict.result();
+        if (result == null) {
+            return "BROKEN  line " + verdict.line() + ": " + verdict.broken();
+        }
+        String proved = "FINE    " + result.entries() + " entries in " + result.batches() + " batches under "
+                + result.checkpoints() + " checkpoints, none changed, none missing";
+        String gone = result.gone() == 0
+                ? ""
+                : "\n        " + result.gone() + " more entries are gone because their time was over";
+        return proved
+                + gone
+                + result.last()
+                        .map(last -> "\n        up to checkpoint " + last.number() + " of " + last.at()
+                                + "; compare it with one kept elsewhere, or a newer export may have been cut")
+                        .orElse("");
+    }
+}

@@ -31,10 +31,13 @@ public record EntryProof(String entry, int place, List<Hash> path, Batch batch, 
         }
     }
 
+    public Hash leaf() {
+        return Hash.leaf(entry.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Whether all of it fits together; who signed the checkpoint is another question. */
     public boolean holds() {
-        var leaf = Hash.leaf(entry.getBytes(StandardCharsets.UTF_8));
-        return MerkleProof.includes(leaf, place, batch.size(), path, batch.root())
+        return MerkleProof.includes(leaf(), place, batch.size(), path, batch.root())
                 && covered.map(by -> MerkleProof.includes(
                                 batch.hash(),
                                 by.leaf(),

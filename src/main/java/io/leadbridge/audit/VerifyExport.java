@@ -23,6 +23,7 @@ public final class VerifyExport {
     private final Map<MerkleTree.Place, Hash> nodes = new HashMap<>();
     private final Map<Integer, LaneHead> heads = new HashMap<>();
     private Optional<Checkpoint> last = Optional.empty();
+    private String origin = "";
     private boolean begun;
     private boolean ended;
     private long size;
@@ -100,6 +101,7 @@ public final class VerifyExport {
             throw new Broken("a second first line");
         }
         begun = true;
+        origin = begin.origin();
         if (begin.after().isEmpty()) {
             return;
         }
@@ -161,9 +163,14 @@ public final class VerifyExport {
     }
 
     private Checkpoint read(String note) throws Broken {
-        return SignedCheckpoint.verify(note, keys)
+        Checkpoint read = SignedCheckpoint.verify(note, keys)
                 .map(SignedCheckpoint::checkpoint)
                 .orElseThrow(() -> new Broken("a checkpoint that none of the given keys has signed as it stands here"));
+        if (!read.origin().equals(origin)) {
+            throw new Broken("checkpoint " + read.number() + " is of the log '" + read.origin() + "', the export of '"
+                    + origin + "'");
+        }
+        return read;
     }
 
     private void checkpoint(Checkpoint checkpoint) throws Broken {
@@ -171,9 +178,6 @@ public final class VerifyExport {
         long before = last.map(Checkpoint::number).orElse(0L);
         if (checkpoint.number() != before + 1) {
             throw new Broken(name + " stands where checkpoint " + (before + 1) + " must stand");
-        }
-        if (last.isPresent() && !last.get().origin().equals(checkpoint.origin())) {
-            throw new Broken(name + " is of another log, " + checkpoint.origin());
         }
         for (LaneHead head : checkpoint.heads()) {
             LaneHead here = heads.getOrDefault(head.lane(), new LaneHead(head.lane(), 0, Hash.ZERO));

@@ -125,10 +125,14 @@ class JsonExportLines implements ExportLines {
 
     private static Instant time(String text) {
         try {
-            return Instant.parse(text);
+            Instant time = Instant.parse(text);
+            if (time.toString().equals(text)) {
+                return time;
+            }
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'sealedAt' is no time", e);
+            // said below
         }
+        throw new IllegalArgumentException("'sealedAt' is no time as Leadbridge writes it");
     }
 
     /** The fields of a line, each of which must be read. */

@@ -1,0 +1,5 @@
+/** Evidence over HTTP. */
+@NullMarked
+package io.leadbridge.audit.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadbridge.audit.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadbridge.audit.rest;
+
+import org.jspecify.annotations.NullMarked;

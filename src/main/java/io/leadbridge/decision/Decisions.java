@@ -3,6 +3,7 @@ package io.leadbridge.decision;
 import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.Page;
 import io.leadbridge.rules.RouteClass;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,12 @@ public interface Decisions {
      */
     boolean takeKey(ClientKey key, KeyUse use, Instant at);
 
-    /** A decision with what it was made of, and for whom. */
-    record Entry(Decision decision, DecisionInput input, Requester requester) {}
+    /**
+     * A decision with what it was made of, and for whom.
+     *
+     * @param took to judge
+     */
+    record Entry(Decision decision, DecisionInput input, Requester requester, Duration took) {}
 
     /** What an idempotency key stands for. */
     record KeyUse(Digest bodyDigest, DecisionId decision) {}

@@ -8,6 +8,7 @@ import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public class RecordDecisions {
     }
 
     /** A decided lead that waits to be recorded. */
-    public record Made(DecisionInput input, DecideLead.Result result, Requester requester) {
+    public record Made(DecisionInput input, DecideLead.Result result, Requester requester, Duration took) {
 
         ClientKey key(String idempotencyKey) {
             return new ClientKey(requester.client(), idempotencyKey);
@@ -41,7 +42,7 @@ public class RecordDecisions {
     @Transactional
     public Map<DecisionId, Placement> record(List<Made> made) {
         decisions.append(made.stream()
-                .map(one -> new Entry(one.result().decision(), one.input(), one.requester()))
+                .map(one -> new Entry(one.result().decision(), one.input(), one.requester(), one.took()))
                 .toList());
         return handover.follow(made.stream().map(one -> Turn.of(one.result())).toList());
     }

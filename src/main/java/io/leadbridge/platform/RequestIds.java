@@ -27,7 +27,9 @@ class RequestIds {
     }
 
     private void identify(RoutingContext context) {
-        MDC.put(KEY, of(context));
+        String id = of(context);
+        MDC.put(KEY, id);
+        MDC.put(TraceIds.KEY, TraceIds.of(context.request().getHeader(TraceIds.HEADER), id));
         context.next();
     }
 

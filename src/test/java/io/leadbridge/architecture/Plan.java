@@ -28,7 +28,7 @@ final class Plan {
         row(plan, "tables", "kernel");
         row(plan, "rules", "kernel", "tables");
         row(plan, "policy", "kernel", "scoring", "tables", "rules");
-        row(plan, "decision", "kernel", "lead", "scoring", "tables", "rules", "policy");
+        row(plan, "decision", "kernel", "audit", "lead", "scoring", "tables", "rules", "policy");
         row(plan, "assignment", "kernel", "rules", "policy", "decision");
         return plan;
     }

@@ -15,6 +15,7 @@ import io.leadbridge.rules.RouteClass;
 import io.leadbridge.rules.SlaTerms;
 import io.leadbridge.scoring.Scores;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,11 @@ public final class SomeDecisions {
                 false,
                 snapshot,
                 digest);
-        return new Entry(decision(digest), input, new Requester(new Actor(Actor.Kind.CLIENT, client), client));
+        return new Entry(
+                decision(digest),
+                input,
+                new Requester(new Actor(Actor.Kind.CLIENT, client), client, "0".repeat(32)),
+                Duration.ofNanos(11_300));
     }
 
     private Decision decision(Digest inputDigest) {

@@ -31,8 +31,9 @@ class Deciding {
         var input = reader.read(json, decidedAt);
         long start = System.nanoTime();
         var result = DecideLead.decide(input, options.release(), decidedAt, new DecisionId(ids.next()));
-        log.judged(Duration.ofNanos(System.nanoTime() - start));
-        return new Made(input, result, options.requester());
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        log.judged(took);
+        return new Made(input, result, options.requester(), took);
     }
 
     void recorded(Decision decision) {

@@ -7,6 +7,7 @@ import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.Caller;
 import io.leadbridge.platform.Parameters;
 import io.leadbridge.platform.Roles;
+import io.leadbridge.platform.TraceIds;
 import io.leadbridge.policy.Release;
 import io.leadbridge.policy.Releases;
 import jakarta.ws.rs.core.UriInfo;
@@ -41,7 +42,7 @@ record DecisionOptions(boolean dryRun, @Nullable Instant asOf, Release release, 
                 dryRun,
                 asOf == null ? null : asOf.truncatedTo(ChronoUnit.MICROS),
                 policy == null ? releases.active() : named(policy, releases),
-                new Requester(caller.actor(), caller.client()));
+                new Requester(caller.actor(), caller.client(), TraceIds.current()));
     }
 
     private static Release named(String version, Releases releases) {

@@ -7,13 +7,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadbridge.decision.Decision;
 import io.leadbridge.decision.DecisionId;
+import io.leadbridge.decision.Decisions.Entry;
 import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.kernel.Probability;
+import io.leadbridge.platform.CanonicalJson;
 import io.leadbridge.platform.Json;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /** A decision as the log keeps it: JSON, the same bytes for the same decision. */
 @Singleton
@@ -40,6 +44,20 @@ class DecisionDocuments {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a decision is always written", e);
         }
+    }
+
+    /** What is told of a decision besides itself and its inputs, as canonical JSON. */
+    String record(Entry entry, Instant recordedAt) {
+        var requester = entry.requester();
+        ObjectNode record = Json.MAPPER.createObjectNode();
+        record.putObject("actor")
+                .put("id", requester.actor().id())
+                .put("kind", requester.actor().kind().name());
+        record.put("client", requester.client());
+        record.put("durationMicros", entry.took().toNanos() / 1_000);
+        record.put("recordedAt", recordedAt.toString());
+        record.put("traceId", requester.traceId());
+        return CanonicalJson.of(record);
     }
 
     Decision read(String document) {

@@ -64,7 +64,20 @@ class DecisionRow extends PanacheEntityBase {
     @Column
     String snapshot;
 
-    static DecisionRow of(Entry entry, DecisionDocuments documents) {
+    /** Who asked, when it was recorded, and how long it took, as canonical JSON; null for rows older than sealing. */
+    @Column
+    String record;
+
+    @Column
+    Integer lane;
+
+    @Column
+    Long batch;
+
+    @Column
+    Integer place;
+
+    static DecisionRow of(Entry entry, Instant recordedAt, DecisionDocuments documents) {
         var decision = entry.decision();
         RouteClass route = decision.routeClass();
         var row = new DecisionRow();
@@ -82,6 +95,16 @@ class DecisionRow extends PanacheEntityBase {
         row.client = entry.requester().client();
         row.document = documents.write(decision);
         row.snapshot = entry.input().snapshot();
+        row.record = documents.record(entry, recordedAt);
         return row;
+    }
+
+    /** The whole entry, exactly as it is sealed. */
+    String entry() {
+        return entry(document, snapshot, record);
+    }
+
+    static String entry(String document, String snapshot, String record) {
+        return "{\"decision\":" + document + ",\"inputs\":" + snapshot + ",\"record\":" + record + "}";
     }
 }

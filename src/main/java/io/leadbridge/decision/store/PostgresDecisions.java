@@ -1,5 +1,10 @@
 package io.leadbridge.decision.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.leadbridge.audit.EntryKind;
+import io.leadbridge.audit.Evidence;
+import io.leadbridge.audit.Seal;
 import io.leadbridge.decision.ClientKey;
 import io.leadbridge.decision.Decision;
 import io.leadbridge.decision.DecisionId;
@@ -8,6 +13,7 @@ import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,15 +32,35 @@ class PostgresDecisions implements Decisions {
 
     private final Session session;
     private final DecisionDocuments documents;
+    private final Evidence evidence;
+    private final Clock clock;
 
-    PostgresDecisions(Session session, DecisionDocuments documents) {
+    PostgresDecisions(Session session, DecisionDocuments documents, Evidence evidence, Clock clock) {
         this.session = session;
         this.documents = documents;
+        this.evidence = evidence;
+        this.clock = clock;
     }
 
     @Override
     public void append(List<Entry> entries) {
-        entries.forEach(entry -> session.persist(DecisionRow.of(entry, documents)));
+        if (entries.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<DecisionRow> rows = entries.stream()
+                .map(entry -> DecisionRow.of(entry, now, documents))
+                .toList();
+        Seal seal = evidence.seal(
+                EntryKind.DECISION,
+                rows.stream().map(row -> row.entry().getBytes(UTF_8)).toList());
+        for (int place = 0; place < rows.size(); place++) {
+            DecisionRow row = rows.get(place);
+            row.lane = seal.lane();
+            row.batch = seal.batch();
+            row.place = place;
+            session.persist(row);
+        }
         session.flush();
         session.clear();
     }

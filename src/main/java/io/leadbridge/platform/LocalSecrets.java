@@ -55,29 +55,33 @@ public final class LocalSecrets {
         System.setProperty(property, kept.getProperty(property));
     }
 
-    /** Points a configuration property to a file with an Ed25519 key (PKCS#8, PEM), always the same, unless it is configured otherwise. */
+    /** Points a configuration property to {@link #signingKey}, unless it is configured otherwise. */
     public void provideSigningKey(String property) {
-        if (isConfigured(property)) {
-            return;
+        if (!isConfigured(property)) {
+            System.setProperty(property, signingKey().toAbsolutePath().toString());
         }
+    }
+
+    /** A file with an Ed25519 key (PKCS#8, PEM), made the first time. */
+    Path signingKey() {
         Path pem = file.resolveSibling("audit-signing-key.pem");
-        if (!Files.exists(pem)) {
-            try {
-                byte[] key = KeyPairGenerator.getInstance("Ed25519")
-                        .generateKeyPair()
-                        .getPrivate()
-                        .getEncoded();
-                String base64 = Base64.getEncoder().encodeToString(key);
-                Path fresh = PrivateFiles.create(pem.resolveSibling(pem.getFileName() + ".new"));
-                Files.writeString(fresh, "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
-                Files.move(fresh, pem, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the file " + pem + " cannot be written: " + e.getMessage(), e);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("this Java has no Ed25519", e);
-            }
+        if (Files.exists(pem)) {
+            return pem;
         }
-        System.setProperty(property, pem.toAbsolutePath().toString());
+        try {
+            byte[] key = KeyPairGenerator.getInstance("Ed25519")
+                    .generateKeyPair()
+                    .getPrivate()
+                    .getEncoded();
+            String base64 = Base64.getEncoder().encodeToString(key);
+            Path fresh = PrivateFiles.create(pem.resolveSibling(pem.getFileName() + ".new"));
+            Files.writeString(fresh, "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
+            return Files.move(fresh, pem, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + pem + " cannot be written: " + e.getMessage(), e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no Ed25519", e);
+        }
     }
 
     private static boolean isConfigured(String property) {

@@ -48,8 +48,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     private static String signingKey() {
         try {
             Path folder = Files.createTempDirectory("leadbridge-test-keys");
-            LocalSecrets.in(folder).provideSigningKey("leadbridge.audit.signing-key-file.of-tests");
-            return folder.resolve("audit-signing-key.pem").toString();
+            return LocalSecrets.in(folder).signingKey().toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -77,7 +77,8 @@ class SealedDecisionsIT {
     @Test
     void decisionsOfABatchAreSealedTogether() {
         String lines = String.join("\n", List.of(line("b-1"), line("b-2"), line("b-3"), ""));
-        String answers = given().contentType("application/x-ndjson")
+        String answers = given().urlEncodingEnabled(false)
+                .contentType("application/x-ndjson")
                 .body(lines.getBytes(UTF_8))
                 .post("/v1/decisions:batch")
                 .then()

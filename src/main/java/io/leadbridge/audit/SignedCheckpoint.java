@@ -52,8 +52,10 @@ public record SignedCheckpoint(Checkpoint checkpoint, String note) {
             return false;
         }
         try {
-            byte[] signed = Base64.getDecoder().decode(line.substring(before.length()));
-            return signed.length > ID
+            String written = line.substring(before.length());
+            byte[] signed = Base64.getDecoder().decode(written);
+            return Base64.getEncoder().encodeToString(signed).equals(written)
+                    && signed.length > ID
                     && Arrays.equals(Arrays.copyOf(signed, ID), key.idBytes())
                     && key.verifies(text, Arrays.copyOfRange(signed, ID, signed.length));
         } catch (IllegalArgumentException e) {

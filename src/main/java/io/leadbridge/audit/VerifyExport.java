@@ -53,15 +53,9 @@ public final class VerifyExport {
      * What was checked.
      *
      * @param gone entries that were dropped before the export; their batches and order are proved, they themselves can not be
-     * @param afterLastCheckpoint batches behind the last checkpoint: chained, but nobody has signed that they end there
+     * @param last the checkpoint it ends with
      */
-    public record Result(
-            long batches,
-            long entries,
-            long gone,
-            int checkpoints,
-            long afterLastCheckpoint,
-            Optional<Checkpoint> last) {}
+    public record Result(long batches, long entries, long gone, int checkpoints, Optional<Checkpoint> last) {}
 
     /** The root of a batch's entries, which needs no other line: to be taken for many lines at a time. */
     public static Optional<Hash> root(Export line) {
@@ -212,6 +206,14 @@ public final class VerifyExport {
         if (!ended) {
             throw new Broken("the last line is missing: the export was cut off after " + batches + " batches");
         }
-        return new Result(batches, entries, gone, checkpoints, sinceCheckpoint, last);
+        if (sinceCheckpoint > 0) {
+            throw new Broken(
+                    "the last " + sinceCheckpoint + " batches stand behind the last checkpoint: nobody has signed"
+                            + " them, so anybody can have made them up");
+        }
+        if (last.isEmpty()) {
+            throw new Broken("no checkpoint stands in it, so nothing is signed");
+        }
+        return new Result(batches, entries, gone, checkpoints, last);
     }
 }

@@ -40,11 +40,16 @@ public final class SomeLog {
 
     /** Seals some entries in some lane. */
     public SomeLog seal(int count) {
-        int lane = random.nextInt(3);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             texts.add("{\"entry\":" + entries++ + ",\"name\":\"\u00e4 " + random.nextInt(1_000) + "\"}");
         }
+        return seal(texts);
+    }
+
+    /** Seals these entries in some lane. */
+    public SomeLog seal(List<String> texts) {
+        int lane = random.nextInt(3);
         var head = heads.getOrDefault(lane, new LaneHead(lane, 0, Hash.ZERO));
         var bytes = texts.stream().map(text -> text.getBytes(UTF_8)).toList();
         var batch = Batch.of(head, EntryKind.DECISION, bytes, START.plusSeconds(batches++));

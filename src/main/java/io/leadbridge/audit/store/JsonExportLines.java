@@ -15,6 +15,7 @@ import io.leadbridge.audit.ExportLines;
 import io.leadbridge.audit.Hash;
 import io.leadbridge.platform.Json;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,10 +95,10 @@ class JsonExportLines implements ExportLines {
 
     private static Sealed batch(Fields fields) {
         var batch = new Batch(
-                Math.toIntExact(fields.number("lane")),
+                fields.integer("lane"),
                 fields.number("number"),
                 kind(fields.text("kind")),
-                Math.toIntExact(fields.number("size")),
+                fields.integer("size"),
                 hash(fields.text("root")),
                 hash(fields.text("previous")),
                 time(fields.text("sealedAt")));
@@ -159,7 +160,23 @@ class JsonExportLines implements ExportLines {
         }
 
         String text(String name) {
-            return get(name, json.path(name).isTextual()).textValue();
+            return whole(name, get(name, json.path(name).isTextual()).textValue());
+        }
+
+        /** Half a surrogate pair has no UTF-8 form, and would be hashed as if it were a question mark. */
+        private static String whole(String name, String text) {
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                throw new IllegalArgumentException("'" + name + "' holds half a surrogate pair");
+            }
+            return text;
+        }
+
+        int integer(String name) {
+            return get(
+                            name,
+                            json.path(name).isIntegralNumber()
+                                    && json.path(name).canConvertToInt())
+                    .intValue();
         }
 
         long number(String name) {
@@ -184,7 +201,7 @@ class JsonExportLines implements ExportLines {
                 if (!one.isTextual()) {
                     throw new IllegalArgumentException("'" + name + "' must hold texts");
                 }
-                texts.add(one.textValue());
+                texts.add(whole(name, one.textValue()));
             }
             return texts;
         }

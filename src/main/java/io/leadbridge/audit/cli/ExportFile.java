@@ -21,6 +21,9 @@ final class ExportFile {
 
     private static final int AT_A_TIME = 256;
 
+    /** Where lines are long, fewer of them are held at a time. */
+    private static final int CHARACTERS_AT_A_TIME = 8_000_000;
+
     private final ExportLines lines;
     private final Optional<String> expected;
     private boolean met;
@@ -45,8 +48,8 @@ final class ExportFile {
     Verdict verify(Path file, VerifyExport verify) {
         long line = 0;
         try (BufferedReader reader = Files.newBufferedReader(file)) {
-            while (true) {
-                List<String> texts = next(reader);
+            List<String> texts = next(reader);
+            while (!texts.isEmpty()) {
                 for (Read read : texts.parallelStream().map(this::read).toList()) {
                     line++;
                     if (read.part() == null) {
@@ -56,9 +59,7 @@ final class ExportFile {
                     met |= read.part() instanceof Export.Signed signed
                             && signed.note().equals(expected.orElse(null));
                 }
-                if (texts.size() < AT_A_TIME) {
-                    break;
-                }
+                texts = next(reader);
             }
             line++;
             var result = verify.finish();
@@ -79,8 +80,10 @@ final class ExportFile {
     private static List<String> next(BufferedReader reader) throws IOException {
         List<String> texts = new ArrayList<>(AT_A_TIME);
         String text;
-        while (texts.size() < AT_A_TIME && (text = reader.readLine()) != null) {
+        int length = 0;
+        while (texts.size() < AT_A_TIME && length < CHARACTERS_AT_A_TIME && (text = reader.readLine()) != null) {
             texts.add(text);
+            length += text.length();
         }
         return texts;
     }

@@ -56,8 +56,7 @@ final class ExportFile {
                         throw new Broken("it is no line of an export: " + read.wrong());
                     }
                     verify.next(read.part(), read.root());
-                    met |= read.part() instanceof Export.Signed signed
-                            && signed.note().equals(expected.orElse(null));
+                    met |= expected.isPresent() && note(read.part()).equals(expected);
                 }
                 texts = next(reader);
             }
@@ -75,6 +74,14 @@ final class ExportFile {
         } catch (IOException e) {
             throw new Unusable(file + " cannot be read: " + e.getMessage());
         }
+    }
+
+    /** The checkpoint a line holds. */
+    private static Optional<String> note(Export part) {
+        if (part instanceof Export.Begin begin) {
+            return begin.after();
+        }
+        return part instanceof Export.Signed signed ? Optional.of(signed.note()) : Optional.empty();
     }
 
     private static List<String> next(BufferedReader reader) throws IOException {

@@ -88,6 +88,9 @@ class ExportFileTest {
         var kept = Optional.of(log.note(2));
 
         assertThat(verify(bytes(whole), log, kept).broken()).isNull();
+        assertThat(verify(bytes(log.export(2)), log, kept).broken())
+                .as("it begins behind the kept one")
+                .isNull();
         assertThat(verify(bytes(cut), log, Optional.empty()).broken()).isNull();
         assertThat(verify(bytes(cut), log, kept).broken()).contains("was cut off");
     }

@@ -45,7 +45,7 @@ record DecisionOptions(boolean dryRun, @Nullable Instant asOf, Release release, 
                 new Requester(caller.actor(), caller.client(), TraceIds.current()));
     }
 
-    private static Release named(String version, Releases releases) {
+    static Release named(String version, Releases releases) {
         PolicyVersion wanted;
         try {
             wanted = new PolicyVersion(version);

@@ -14,6 +14,7 @@ import io.leadbridge.scoring.Scores;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads decision requests by their JSON Schema, and by what a schema cannot say. */
 @Singleton
@@ -37,6 +38,15 @@ class JsonDecisionReader implements DecisionReader {
         String snapshot = CanonicalJson.of(document);
         // the snapshot is what is decided, number for number: it can be decided again
         return input(parse(snapshot), snapshot, Digest.of(snapshot));
+    }
+
+    @Override
+    public Optional<DecisionInput> readAgain(String snapshot) {
+        try {
+            return Optional.of(input(Json.MAPPER.readTree(snapshot), snapshot, Digest.of(snapshot)));
+        } catch (JsonProcessingException | RuntimeException changed) {
+            return Optional.empty();
+        }
     }
 
     /** Of a document that has been checked. */

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadbridge.decision.Decision;
 import io.leadbridge.decision.DecisionId;
+import io.leadbridge.decision.DecisionWriter;
 import io.leadbridge.decision.Decisions.Entry;
+import io.leadbridge.decision.Difference;
 import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.kernel.Probability;
@@ -18,10 +20,12 @@ import io.leadbridge.platform.CanonicalJson;
 import io.leadbridge.platform.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /** A decision as the log keeps it: JSON, the same bytes for the same decision. */
 @Singleton
-class DecisionDocuments {
+class DecisionDocuments implements DecisionWriter {
 
     private final ObjectWriter writer;
     private final ObjectReader reader;
@@ -38,7 +42,8 @@ class DecisionDocuments {
         this.reader = mapper.readerFor(Decision.class);
     }
 
-    String write(Decision decision) {
+    @Override
+    public String write(Decision decision) {
         try {
             return writer.writeValueAsString(decision);
         } catch (JsonProcessingException e) {
@@ -58,6 +63,11 @@ class DecisionDocuments {
         record.put("recordedAt", recordedAt.toString());
         record.put("traceId", requester.traceId());
         return CanonicalJson.of(record);
+    }
+
+    @Override
+    public List<Difference> differences(String was, String now, Set<String> except) {
+        return JsonDifferences.between(was, now, except);
     }
 
     Decision read(String document) {

@@ -84,7 +84,7 @@ class RolesIT {
                     .body((endpoint.endsWith(":batch") ? "\n" : "{}").getBytes(UTF_8));
         }
         String path = parts[1].replaceAll(
-                        "\\{(decision|assignment|plan|token)Id}", "00000000-0000-7000-8000-000000000000")
+                        "\\{(decision|assignment|plan|token|replay)Id}", "00000000-0000-7000-8000-000000000000")
                 .replace("{repId}", TestCallers.REP)
                 .replace("{version}", "2026.11.1")
                 .replace("{slug}", "forbidden")

@@ -58,9 +58,10 @@ public final class AnalyseTables {
         ProveMonotone.Proofs proofs = ProveMonotone.of(read.tables(), promises, reader, file, budget);
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(proofs.findings());
+        List<Table> tables = read.tables().stream().map(Table::withInputsOnce).toList();
         return new Analysis(
-                read.tables(),
-                AnalyseTable.all(read.tables(), budget).stream()
+                tables,
+                AnalyseTable.all(tables, budget).stream()
                         .map(report -> read.faulty().contains(report.table()) ? report.faulty() : report)
                         .toList(),
                 read.unread(),

@@ -13,7 +13,7 @@ public final class CheckTables {
     public static List<Finding> of(String file, ReadTables read) {
         List<Finding> findings = new ArrayList<>(read.findings());
         for (Table table : read.tables()) {
-            TableReport report = AnalyseTable.of(table);
+            TableReport report = AnalyseTable.of(table.withInputsOnce());
             report.gaps().forEach(gap -> findings.add(error(file, table, gap.sentence())));
             report.overlaps().stream()
                     .filter(overlap -> overlap.verdict() == TableReport.Verdict.CONFLICT)

@@ -1,5 +1,6 @@
 package io.leadbridge.tables;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,5 +24,40 @@ public record Table(
                         + " tests and " + outputColumns.size() + " outputs");
             }
         }
+    }
+
+    /** The same with one column for each input: columns that ask the same of a case can not be told different values. */
+    Table withInputsOnce() {
+        List<Column> once = new ArrayList<>();
+        List<List<Integer>> places = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            Column column = columns.get(c);
+            int known = place(once, column);
+            if (known < 0) {
+                once.add(column);
+                places.add(new ArrayList<>(List.of(c)));
+            } else {
+                places.get(known).add(c);
+                once.set(known, once.get(known).and(column));
+            }
+        }
+        return once.size() == columns.size()
+                ? this
+                : new Table(
+                        name,
+                        hitPolicy,
+                        once,
+                        outputColumns,
+                        rows.stream().map(row -> row.joining(places)).toList(),
+                        otherwise);
+    }
+
+    private static int place(List<Column> columns, Column column) {
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c).name().equals(column.name()) && columns.get(c).kind() == column.kind()) {
+                return c;
+            }
+        }
+        return -1;
     }
 }

@@ -14,6 +14,11 @@ final class NoCells implements TableReader {
     }
 
     @Override
+    public Map<String, String> formulas(String document) {
+        return Map.of();
+    }
+
+    @Override
     public DecisionGraph graph(Map<String, String> documents) {
         throw new UnsupportedOperationException("no documents here");
     }

@@ -34,6 +34,11 @@ final class ProveInvariantsTest {
         }
 
         @Override
+        public Map<String, String> formulas(String document) {
+            return Map.of();
+        }
+
+        @Override
         public DecisionGraph graph(Map<String, String> documents) {
             throw new UnsupportedOperationException("only cells");
         }

@@ -35,7 +35,8 @@ final class CompareCommand extends Question {
         List<Finding> findings = new ArrayList<>(old.findings());
         findings.addAll(young.findings());
         findings.addAll(read.findings());
-        Differences differences = new Differences(read.added(), read.removed(), read.unread(), read.tables(), findings);
+        Differences differences =
+                new Differences(read.added(), read.removed(), read.unread(), read.formulas(), read.tables(), findings);
         if (json) {
             print(tools.bodies().differences(differences));
         } else {
@@ -50,6 +51,8 @@ final class CompareCommand extends Question {
         differences.removed().forEach(name -> out().println(Lines.clean(name + ": removed")));
         differences.unread().forEach(name -> out().println(
                         Lines.clean(name + ": not compared, it could not be read in full")));
+        differences.formulas().forEach(name -> out().println(
+                        Lines.clean(name + ": its formula is another, so that its values may be")));
         int same = 0;
         for (TableDifference table : differences.tables()) {
             same += table.isEquivalent() ? 1 : 0;

@@ -15,6 +15,10 @@ record TablesDifference(
         List<String> removed,
         @Schema(description = "Could not be read in full in one version or both; a finding says why")
                 List<String> notCompared,
+        @Schema(
+                        description =
+                                "Decisions and knowledge models without a table whose logic is written otherwise, or stands in one version only: their values may differ")
+                List<String> formulas,
         List<Changed> tables,
         List<TablesReport.Found> findings) {
 
@@ -24,6 +28,7 @@ record TablesDifference(
                 differences.added(),
                 differences.removed(),
                 differences.unread(),
+                differences.formulas(),
                 differences.tables().stream().map(Changed::of).toList(),
                 differences.findings().stream().map(TablesReport.Found::of).toList());
     }

@@ -3,6 +3,7 @@ package io.leadbridge.tables.kie;
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.tables.CellTest;
 import io.leadbridge.tables.DecisionGraph;
+import io.leadbridge.tables.HitPolicy;
 import io.leadbridge.tables.Kind;
 import io.leadbridge.tables.ReadTables;
 import io.leadbridge.tables.Table;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.backend.marshalling.v1x.DMNMarshallerFactory;
@@ -43,12 +45,24 @@ class DmnTableReader implements TableReader {
         }
         ReadTables read = read(file, lines, definitions, new Literals());
         findings.addAll(read.findings());
+        List<UnreadTable> unread = new ArrayList<>(read.unread());
+        LogicTexts.withTablesInside(document, read.tables().size() + unread.size())
+                .forEach(name -> {
+                    unread.add(new UnreadTable(name, HitPolicy.UNIQUE, 0));
+                    findings.add(
+                            new Finding(
+                                    Finding.Severity.WARNING,
+                                    file,
+                                    null,
+                                    "'" + name
+                                            + "' holds a table within other logic; evaluated by KIE, and not analysed: make it a decision of its own"));
+                });
         Circles.of(definitions)
                 .forEach(decision -> findings.add(Finding.error(
                         file,
                         lines.of(decision.getId()),
                         "decision '" + decision.getName() + "' requires itself, directly or through others")));
-        return new ReadTables(read.tables(), read.unread(), read.faulty(), findings);
+        return new ReadTables(read.tables(), unread, read.faulty(), findings);
     }
 
     private static ReadTables read(String file, Lines lines, Definitions definitions, Literals literals) {
@@ -80,6 +94,11 @@ class DmnTableReader implements TableReader {
             }
         }
         return new ReadTables(tables, unread, faulty, findings);
+    }
+
+    @Override
+    public Map<String, String> formulas(String document) {
+        return LogicTexts.of(document);
     }
 
     @Override
@@ -132,7 +151,11 @@ class DmnTableReader implements TableReader {
         } catch (RuntimeException | StackOverflowError e) {
             // whatever the parser says may quote the document
         }
-        findings.add(Finding.error(file, null, "is no DMN document"));
+        OptionalInt line = LogicTexts.notWellFormedAt(document);
+        findings.add(
+                line.isPresent()
+                        ? Finding.error(file, line.getAsInt(), "is not well-formed XML")
+                        : Finding.error(file, null, "is no DMN document"));
         return null;
     }
 

@@ -3,7 +3,6 @@ package io.leadbridge.tables.kie;
 import io.leadbridge.tables.CellTest;
 import io.leadbridge.tables.Column;
 import io.leadbridge.tables.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +28,7 @@ final class InputReader {
     private Kind kind = Kind.STRING;
     private boolean declared;
     private CellTest allowed = CellTest.ANY;
+    private CellTest listed = CellTest.ANY;
     private List<Object> order = List.of();
 
     InputReader(CellReader cells, Types types, Spelling spelling, Set<String> names, DecisionTable table, int at) {
@@ -55,7 +55,7 @@ final class InputReader {
 
     /** As far as {@link #read} came. */
     Column column() {
-        return new Column(text, kind, allowed, order);
+        return new Column(text, kind, allowed, order, listed);
     }
 
     /** @param faults takes what is wrong with the expression */
@@ -84,23 +84,30 @@ final class InputReader {
         if (known == null && seen == null) {
             throw new Outside("a column without a type");
         }
-        List<String> limits = new ArrayList<>(types.allowed(type));
-        if (clause.getInputValues() != null && clause.getInputValues().getText() != null) {
-            limits.add(clause.getInputValues().getText().strip());
+        for (String limit : types.allowed(type)) {
+            allowed = allowed.and(limit(limit));
         }
-        for (String limit : limits) {
-            try {
-                allowed = allowed.and(cells.read(limit, kind).withNull(true));
-                order = cells.keys(limit, kind);
-            } catch (Outside e) {
-                throw new Outside("its declared values: " + e.construct());
-            }
+        if (clause.getInputValues() != null && clause.getInputValues().getText() != null) {
+            listed = limit(clause.getInputValues().getText().strip());
+        }
+    }
+
+    private CellTest limit(String values) throws Outside {
+        try {
+            CellTest test = cells.read(values, kind).withNull(true);
+            order = cells.keys(values, kind);
+            return test;
+        } catch (Outside e) {
+            throw new Outside("its declared values: " + e.construct());
         }
     }
 
     /** @param isVerified whether to find out if what was not read is wrong, which takes time */
     CellTest cell(UnaryTests entry, boolean isVerified) throws Outside {
         String tests = text(entry);
+        if (tests.isEmpty()) {
+            throw new Outside("no test; write - where any value will do", Outside.Fault.SYNTAX);
+        }
         try {
             return cells.read(tests, kind);
         } catch (Outside e) {
@@ -112,6 +119,6 @@ final class InputReader {
     }
 
     private static String text(@Nullable UnaryTests tests) {
-        return tests == null || tests.getText() == null ? "-" : tests.getText().strip();
+        return tests == null || tests.getText() == null ? "" : tests.getText().strip();
     }
 }

@@ -20,6 +20,11 @@ final class NoTables implements TableReader {
     }
 
     @Override
+    public Map<String, String> formulas(String document) {
+        return RealTableReader.start().formulas(document);
+    }
+
+    @Override
     public DecisionGraph graph(Map<String, String> documents) {
         return RealTableReader.start().graph(documents);
     }

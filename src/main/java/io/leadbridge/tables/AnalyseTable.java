@@ -50,7 +50,7 @@ public final class AnalyseTable {
             boolean asked = table.rows().stream()
                     .map(row -> row.tests().get(at))
                     .anyMatch(test -> !test.isAny() && test.acceptsNull());
-            CellTest allowed = column.asListed().allowed();
+            CellTest allowed = column.allowed();
             columns.add(column.allowing(allowed.withNull(asked && allowed.acceptsNull())));
         }
         return new Table(

@@ -58,6 +58,7 @@ public final class AnalyseTables {
         ProveMonotone.Proofs proofs = ProveMonotone.of(read.tables(), promises, reader, file, budget);
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(proofs.findings());
+        read.tables().forEach(table -> findings.addAll(table.notes()));
         List<Table> tables = read.tables().stream().map(Table::withInputsOnce).toList();
         return new Analysis(
                 tables,

@@ -149,6 +149,9 @@ public final class CompareTables {
                 columns.add(column.allowing(column.allowed().or(other.allowed())));
             }
         }
+        columns.stream()
+                .filter(Column::noted)
+                .forEach(column -> notes.add("values that input " + column.name() + " does not list are not compared"));
         for (Column column : after.columns()) {
             if (find(before, column.name()) == null) {
                 notes.add("input " + column.name() + " was added");

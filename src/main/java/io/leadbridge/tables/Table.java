@@ -1,5 +1,6 @@
 package io.leadbridge.tables;
 
+import io.leadbridge.kernel.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,21 @@ public record Table(
                         + " tests and " + outputColumns.size() + " outputs");
             }
         }
+    }
+
+    /** A warning for each column that lists its values itself. */
+    public List<Finding> notes() {
+        return columns.stream()
+                .filter(Column::noted)
+                .map(column -> new Finding(
+                        Finding.Severity.WARNING,
+                        name,
+                        null,
+                        "table '" + name + "', column '" + column.name()
+                                + "': it lists its values, but no engine holds others back;"
+                                + " what is found and proved holds for those it lists. Declare them as allowed values of a type,"
+                                + " which are enforced"))
+                .toList();
     }
 
     /** The same with one column for each input: columns that ask the same of a case can not be told different values. */

@@ -112,6 +112,7 @@ class DmnTableReader implements TableReader {
             if (definitions != null && DocumentCheck.isUsable(file, lines, definitions, findings)) {
                 ReadTables read = read(file, lines, definitions, literals);
                 findings.addAll(read.findings());
+                read.tables().forEach(table -> findings.addAll(table.notes()));
                 if (DocumentCheck.isWhole(definitions)) {
                     graph.add(file, definitions, read.tables());
                 }

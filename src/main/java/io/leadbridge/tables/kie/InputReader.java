@@ -28,7 +28,7 @@ final class InputReader {
     private Kind kind = Kind.STRING;
     private boolean declared;
     private CellTest allowed = CellTest.ANY;
-    private CellTest listed = CellTest.ANY;
+    private boolean noted;
     private List<Object> order = List.of();
 
     InputReader(CellReader cells, Types types, Spelling spelling, Set<String> names, DecisionTable table, int at) {
@@ -55,7 +55,7 @@ final class InputReader {
 
     /** As far as {@link #read} came. */
     Column column() {
-        return new Column(text, kind, allowed, order, listed);
+        return new Column(text, kind, allowed, order, noted);
     }
 
     /** @param faults takes what is wrong with the expression */
@@ -88,7 +88,9 @@ final class InputReader {
             allowed = allowed.and(limit(limit));
         }
         if (clause.getInputValues() != null && clause.getInputValues().getText() != null) {
-            listed = limit(clause.getInputValues().getText().strip());
+            CellTest listed = limit(clause.getInputValues().getText().strip());
+            noted = !listed.or(allowed).equals(listed);
+            allowed = allowed.and(listed);
         }
     }
 

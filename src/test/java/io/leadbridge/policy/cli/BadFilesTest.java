@@ -30,7 +30,7 @@ class BadFilesTest {
         assertThat(Ran.of("analyse", doctype).code()).isEqualTo(1);
         assertThat(Ran.of("analyse", doctype).out())
                 .startsWith("error: " + doctype + ":1: a document type declaration is not allowed");
-        assertThat(Ran.of("analyse", nothing).out()).startsWith("error: " + nothing + ": is no DMN document");
+        assertThat(Ran.of("analyse", nothing).out()).startsWith("error: " + nothing + ":1: is not well-formed XML");
         assertThat(Ran.of("compare", nothing, nothing).code()).isEqualTo(1);
         assertThat(Ran.of("analyse", doctype, "--json")
                         .json()

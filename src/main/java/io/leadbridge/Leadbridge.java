@@ -49,8 +49,10 @@ public class Leadbridge implements QuarkusApplication {
             return;
         }
         System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        System.setProperty("quarkus.datasource.username", "postgres");
-        System.setProperty("quarkus.datasource.password", database.password());
+        System.setProperty("quarkus.datasource.username", database.applicationRole());
+        System.setProperty("quarkus.datasource.password", database.applicationPassword());
+        System.setProperty("quarkus.flyway.username", "postgres");
+        System.setProperty("quarkus.flyway.password", database.password());
         var secrets = LocalSecrets.in(Path.of(folder));
         secrets.provide("leadbridge.master-keys", "local:");
         secrets.provide("leadbridge.subject-hash-key", "");

@@ -49,13 +49,18 @@ final class DatabaseAccess {
         return password;
     }
 
-    /** To be called when the server runs. */
-    void enforce(EmbeddedPostgres postgres) throws IOException, SQLException {
-        if (known) {
-            return;
-        }
+    /**
+     * To be called when the server runs.
+     *
+     * @param ofApplication the password of the role the service works as
+     */
+    void enforce(EmbeddedPostgres postgres, String ofApplication) throws IOException, SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
+            ApplicationRole.install(connection, ofApplication);
+            if (known) {
+                return;
+            }
             statement.execute("alter role postgres password '" + password + "'");
             Path fresh = PrivateFiles.create(file.resolveSibling(file.getFileName() + ".new"));
             Files.writeString(fresh, password + "\n");
@@ -69,7 +74,7 @@ final class DatabaseAccess {
         Files.writeString(rules, RULES.formatted(method), StandardCharsets.UTF_8);
     }
 
-    private static String random() {
+    static String random() {
         byte[] bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().encodeToString(bytes);

@@ -25,6 +25,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final Path home;
     private final FileChannel lockFile;
+    private final String applicationPassword = DatabaseAccess.random();
     private EmbeddedPostgres postgres;
     private String password;
     private boolean closed;
@@ -70,6 +71,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /** The role the service works as. */
+    public String applicationRole() {
+        return ApplicationRole.NAME;
+    }
+
+    /** Of that role; another in every process, for nobody else needs it. */
+    public String applicationPassword() {
+        return applicationPassword;
+    }
+
     @Override
     public synchronized void close() {
         closed = true;
@@ -103,7 +114,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             PrivateFiles.folder(
                     home.resolve(BINARIES)); // the library opens it to all, so that others may unpack there, too
-            access.enforce(started);
+            access.enforce(started, applicationPassword);
             return started;
         } catch (SQLException e) {
             started.close();

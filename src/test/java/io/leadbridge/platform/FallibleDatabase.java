@@ -29,15 +29,10 @@ public class FallibleDatabase implements QuarkusTestResourceLifecycleManager {
             folder = Files.createTempDirectory("leadbridge-outage");
             int port = freePort();
             start(folder, port);
-            return Map.of(
-                    FOLDER,
-                    folder.toString(),
-                    PORT,
-                    Integer.toString(port),
-                    "quarkus.datasource.jdbc.url",
-                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-                    "quarkus.datasource.username",
-                    "postgres");
+            Map<String, String> settings = DatabaseOwner.settings(port);
+            settings.put(FOLDER, folder.toString());
+            settings.put(PORT, Integer.toString(port));
+            return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

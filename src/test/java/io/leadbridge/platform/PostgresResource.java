@@ -26,17 +26,11 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
-                "quarkus.datasource.username",
-                "postgres",
-                "leadbridge.master-keys",
-                "test:" + randomKey(),
-                "leadbridge.subject-hash-key",
-                randomKey(),
-                "leadbridge.audit.signing-key-file",
-                signingKey());
+        Map<String, String> settings = DatabaseOwner.settings(postgres.getPort());
+        settings.put("leadbridge.master-keys", "test:" + randomKey());
+        settings.put("leadbridge.subject-hash-key", randomKey());
+        settings.put("leadbridge.audit.signing-key-file", signingKey());
+        return settings;
     }
 
     private static String randomKey() {

@@ -19,6 +19,7 @@ import io.leadbridge.audit.ProveEntry;
 import io.leadbridge.audit.Seal;
 import io.leadbridge.kernel.Actor;
 import io.leadbridge.platform.Database;
+import io.leadbridge.platform.DatabaseOwner;
 import io.leadbridge.platform.PostgresResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -181,7 +182,8 @@ class PostgresEvidenceIT {
         make.make();
         for (String change : List.of("delete from " + table, "truncate " + table)) {
             assertThatThrownBy(() -> inTransaction(() -> database.update(change)))
-                    .hasRootCauseMessage("ERROR: " + table + " is append-only");
+                    .hasRootCauseMessage("ERROR: permission denied for table " + table);
+            assertThatThrownBy(() -> DatabaseOwner.execute(change)).hasMessageContaining(table + " is append-only");
         }
     }
 }

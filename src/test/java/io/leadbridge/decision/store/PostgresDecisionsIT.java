@@ -9,6 +9,7 @@ import io.leadbridge.decision.Decisions;
 import io.leadbridge.decision.DecisionsContract;
 import io.leadbridge.decision.SomeDecisions;
 import io.leadbridge.kernel.Problem;
+import io.leadbridge.platform.DatabaseOwner;
 import io.leadbridge.platform.PostgresResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -50,16 +51,42 @@ class PostgresDecisionsIT extends DecisionsContract {
                 "delete from decision",
                 "truncate decision cascade",
             })
-    void theDatabaseItselfRefusesEveryChange(String change) {
+    void theDatabaseItselfRefusesEveryChangeEvenToTheOwner(String change) {
+        keepOne();
+
+        assertThatThrownBy(() -> DatabaseOwner.execute(change)).hasMessageContaining("append-only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update decision set outcome = 'ROUTE'",
+                "delete from decision",
+                "truncate decision cascade",
+                "alter table decision disable trigger all",
+                "drop trigger decision_is_append_only on decision",
+                "drop table decision cascade",
+                "set session_replication_role = 'replica'",
+                "grant update on decision to leadbridge_app",
+                "update flyway_schema_history set success = false",
+            })
+    void theRoleOfTheServiceMayNotEvenTry(String change) {
+        keepOne();
+
+        assertThatThrownBy(() ->
+                        inTransaction(() -> database.createNativeQuery(change).executeUpdate()))
+                .hasStackTraceContaining(
+                        change.startsWith("alter") || change.startsWith("drop")
+                                ? "must be owner of"
+                                : "permission denied");
+    }
+
+    private void keepOne() {
         var entry = SomeDecisions.someDecision("kept").entry();
         inTransaction(() -> {
             log.append(List.of(entry));
             return entry;
         });
-
-        assertThatThrownBy(() ->
-                        inTransaction(() -> database.createNativeQuery(change).executeUpdate()))
-                .hasStackTraceContaining("append-only");
     }
 
     @ParameterizedTest

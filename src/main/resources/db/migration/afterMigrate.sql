@@ -32,9 +32,8 @@ begin
             found.privilege, found.name, application);
     end loop;
     for found in
-        select c.oid::regclass::text as name from pg_class c
-        where c.relnamespace = current_schema()::regnamespace and c.relkind = 'S'
-            and not has_sequence_privilege(application, c.oid, 'usage')
+        select c.oid::regclass::text as name from pg_sequence s join pg_class c on c.oid = s.seqrelid
+        where c.relnamespace = current_schema()::regnamespace and not has_sequence_privilege(application, c.oid, 'usage')
     loop
         execute format('grant usage on sequence %s to %I', found.name, application);
     end loop;

@@ -52,6 +52,14 @@ class AppendOnlyRoleIT {
         DatabaseOwner.execute("revoke update (outcome) on decision from leadbridge_app");
     }
 
+    /** PostgreSQL warns of a grant by somebody who may not give it, and grants nothing. */
+    @Test
+    void theRoleCannotGrantItselfMore() {
+        database.update("grant update, delete, truncate on decision to leadbridge_app");
+
+        assertThatCode(this::check).doesNotThrowAnyException();
+    }
+
     @Test
     void aRoleThatIsAMemberOfTheOwnerIsRefused() throws SQLException {
         DatabaseOwner.execute("create role house");

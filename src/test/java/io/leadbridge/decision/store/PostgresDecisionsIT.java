@@ -67,7 +67,6 @@ class PostgresDecisionsIT extends DecisionsContract {
                 "drop trigger decision_is_append_only on decision",
                 "drop table decision cascade",
                 "set session_replication_role = 'replica'",
-                "grant update on decision to leadbridge_app",
                 "update flyway_schema_history set success = false",
             })
     void theRoleOfTheServiceMayNotEvenTry(String change) {

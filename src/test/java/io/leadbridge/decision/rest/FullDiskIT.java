@@ -8,14 +8,13 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.leadbridge.platform.DatabaseOwner;
 import io.leadbridge.platform.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +27,9 @@ class FullDiskIT {
 
     private final String lead = "lead-" + UUID.randomUUID();
 
-    @Inject
-    DataSource database;
-
     @BeforeEach
     void fillTheDisk() throws SQLException {
-        run(
+        DatabaseOwner.execute(
                 """
                 create or replace function fill_disk() returns trigger language plpgsql as
                 $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$;
@@ -43,7 +39,7 @@ class FullDiskIT {
 
     @AfterEach
     void makeRoom() throws SQLException {
-        run("drop trigger if exists full_disk on decision");
+        DatabaseOwner.execute("drop trigger if exists full_disk on decision");
     }
 
     @Test
@@ -82,12 +78,5 @@ class FullDiskIT {
                 .allMatch(line -> line.contains("\"problem\"") && line.contains("\"status\":503"));
         makeRoom();
         given().queryParam("externalId", lead).get("/v1/decisions").then().body("items", hasSize(0));
-    }
-
-    private void run(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

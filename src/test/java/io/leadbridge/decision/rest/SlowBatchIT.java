@@ -37,11 +37,11 @@ class SlowBatchIT {
         }
     }
 
-    /** Waits one second for a line. */
+    /** Waits five seconds for a line. */
     public static class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.read-timeout", "1S");
+            return Map.of("quarkus.http.read-timeout", "5S");
         }
     }
 }

@@ -13,6 +13,7 @@ public enum ProblemType {
     REP_NOT_FOUND("rep-not-found", 404, "There is no such rep"),
     ASSIGNMENT_NOT_FOUND("assignment-not-found", 404, "There is no such assignment"),
     PLAN_NOT_FOUND("plan-not-found", 404, "There is no such plan"),
+    REPLAY_NOT_FOUND("replay-not-found", 404, "There is no such replay"),
     ACCOUNT_NOT_FOUND("account-not-found", 404, "There is no such account"),
     TOKEN_NOT_FOUND("token-not-found", 404, "There is no such token"),
     ENTRY_NOT_FOUND("entry-not-found", 404, "There is no such entry"),

@@ -14,5 +14,19 @@ final class ReplayExamples {
              "outcome": {"pointer": "/outcome", "was": "NURTURE", "now": "NURTURE"},
              "routeClass": {"pointer": "/routeClass", "was": "ABM_NURTURE", "now": "ABM_NURTURE"}, "differences": []}""";
 
+    static final String START =
+            "{\"from\": \"2026-11-01T00:00:00Z\", \"to\": \"2026-12-01T00:00:00Z\", \"policy\": \"2026.12.1\"}";
+
+    static final String RUN =
+            """
+            {"replayId": "01a21097-2520-70da-be46-e3fe2f14a0c1", "state": "RUNNING", "from": "2026-11-01T00:00:00Z",
+             "to": "2026-12-01T00:00:00Z", "outcome": null, "routeClass": null, "policyVersion": null, "policy": "2026.12.1",
+             "requestedAt": "2026-12-02T09:00:00Z", "startedAt": "2026-12-02T09:00:00.4Z", "endedAt": null, "done": 3000,
+             "reproduced": 0, "diverged": 0, "unchanged": 2998, "changed": 1, "notReplayable": {"ERASED": 1},
+             "perMinute": 900000, "reached": "2026-11-02T08:14:03.120455Z",
+             "outcomes": {"ROUTE": {"ROUTE": 811, "NURTURE": 1}, "NURTURE": {"NURTURE": 2187}},
+             "differing": [{"decisionId": "01a21097-2520-70da-be46-e3fe2f14a084", "status": "OTHER_RELEASE", "reason": null,
+               "differences": [{"pointer": "/outcome", "was": "ROUTE", "now": "NURTURE"}]}], "failure": null}""";
+
     private ReplayExamples() {}
 }

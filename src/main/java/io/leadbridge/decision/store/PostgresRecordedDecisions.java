@@ -10,8 +10,11 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the decision log as evidence. */
 @Singleton
@@ -29,6 +32,32 @@ class PostgresRecordedDecisions implements RecordedDecisions {
     @Override
     public Optional<RecordedDecision> find(DecisionId id) {
         return database.first(SELECT + " where decision_id = ?", PostgresRecordedDecisions::read, id.value());
+    }
+
+    @Override
+    public List<RecordedDecision> page(Scope scope, @Nullable Place after, int limit) {
+        var sql = new StringBuilder(SELECT).append(" where decided_at >= ? and decided_at < ?");
+        List<@Nullable Object> parameters = new ArrayList<>(List.of(scope.from(), scope.to()));
+        if (after != null) {
+            sql.append(" and (decided_at, decision_id) > (?, ?)");
+            parameters.add(after.decidedAt());
+            parameters.add(after.decision().value());
+        }
+        if (scope.outcome() != null) {
+            sql.append(" and outcome = ?");
+            parameters.add(scope.outcome());
+        }
+        if (scope.routeClass() != null) {
+            sql.append(" and route_class = ?");
+            parameters.add(scope.routeClass());
+        }
+        if (scope.policyVersion() != null) {
+            sql.append(" and policy_version = ?");
+            parameters.add(scope.policyVersion().value());
+        }
+        sql.append(" order by decided_at, decision_id limit ?");
+        parameters.add(limit);
+        return database.query(sql.toString(), PostgresRecordedDecisions::read, parameters.toArray());
     }
 
     private static RecordedDecision read(ResultSet row) throws SQLException {

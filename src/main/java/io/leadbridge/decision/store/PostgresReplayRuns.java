@@ -1,0 +1,209 @@
+package io.leadbridge.decision.store;
+
+import io.leadbridge.decision.DecisionId;
+import io.leadbridge.decision.DifferingDecision;
+import io.leadbridge.decision.Outcome;
+import io.leadbridge.decision.RecordedDecisions.Scope;
+import io.leadbridge.decision.Replay;
+import io.leadbridge.decision.ReplayRun;
+import io.leadbridge.decision.ReplayRunId;
+import io.leadbridge.decision.ReplayRuns;
+import io.leadbridge.decision.ReplayTally;
+import io.leadbridge.kernel.PolicyVersion;
+import io.leadbridge.platform.Database;
+import io.leadbridge.rules.RouteClass;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Runs as rows, each with the lease of whoever works at it. */
+@ApplicationScoped
+class PostgresReplayRuns implements ReplayRuns {
+
+    private final Database database;
+
+    PostgresReplayRuns(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(ReplayRun run) {
+        Scope scope = run.scope();
+        PolicyVersion decided = scope.policyVersion();
+        PolicyVersion asked = run.policy();
+        database.update(
+                """
+                insert into replay (replay_id, state, decided_from, decided_to, outcome, route_class, policy_version,
+                    policy, requested_at, tally)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                """,
+                run.id().value(),
+                run.state(),
+                scope.from(),
+                scope.to(),
+                scope.outcome(),
+                scope.routeClass(),
+                decided == null ? null : decided.value(),
+                asked == null ? null : asked.value(),
+                run.requestedAt(),
+                ReplayJson.write(run.tally()));
+    }
+
+    @Override
+    public Optional<ReplayRun> find(ReplayRunId id) {
+        return database.first("select * from replay where replay_id = ?", PostgresReplayRuns::read, id.value());
+    }
+
+    @Override
+    public List<DifferingDecision> differing(ReplayRunId id) {
+        return database.query(
+                "select * from replay_difference where replay_id = ? order by place",
+                PostgresReplayRuns::readDiffering,
+                id.value());
+    }
+
+    @Override
+    public Optional<ReplayRun> claim(UUID owner, Instant now, Instant leaseUntil) {
+        return database.first(
+                """
+                update replay set state = 'RUNNING', started_at = coalesce(started_at, ?), lease_owner = ?, lease_until = ?
+                where replay_id = (
+                    select replay_id from replay
+                    where state = 'QUEUED' or (state = 'RUNNING' and lease_until < ?)
+                    order by requested_at, replay_id limit 1 for update skip locked)
+                returning *
+                """,
+                PostgresReplayRuns::read,
+                now,
+                owner,
+                leaseUntil,
+                now);
+    }
+
+    @Override
+    @Transactional
+    public Lease advance(
+            ReplayRunId id, UUID owner, Instant leaseUntil, ReplayTally tally, List<DifferingDecision> found) {
+        var lease = database.first(
+                        """
+                        update replay set lease_until = ?, tally = ?::jsonb
+                        where replay_id = ? and lease_owner = ? and state = 'RUNNING' returning cancel
+                        """,
+                        row -> row.getBoolean("cancel") ? Lease.CANCELLED : Lease.HELD,
+                        leaseUntil,
+                        ReplayJson.write(tally),
+                        id.value(),
+                        owner)
+                .orElse(Lease.LOST);
+        if (lease != Lease.LOST && !found.isEmpty()) {
+            keep(id, found);
+        }
+        return lease;
+    }
+
+    private void keep(ReplayRunId id, List<DifferingDecision> found) {
+        long place = database.first(
+                        "select count(*) from replay_difference where replay_id = ?", row -> row.getLong(1), id.value())
+                .orElseThrow();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (DifferingDecision one : found) {
+            rows.add(new @Nullable Object[] {
+                id.value(),
+                place++,
+                one.decision().value(),
+                one.status(),
+                one.reason(),
+                ReplayJson.write(one.differences())
+            });
+        }
+        database.updateAll(
+                """
+                insert into replay_difference (replay_id, place, decision_id, status, reason, differences)
+                values (?, ?, ?, ?, ?, ?::jsonb)
+                """,
+                rows);
+    }
+
+    @Override
+    public void release(ReplayRunId id, UUID owner, Instant now) {
+        database.update(
+                "update replay set lease_owner = null, lease_until = ? where replay_id = ? and lease_owner = ? and state = 'RUNNING'",
+                now,
+                id.value(),
+                owner);
+    }
+
+    @Override
+    public void end(ReplayRunId id, UUID owner, ReplayRun.State state, Instant at, @Nullable String failure) {
+        database.update(
+                """
+                update replay set state = ?, ended_at = ?, failure = ?
+                where replay_id = ? and lease_owner = ? and state = 'RUNNING'
+                """,
+                state,
+                at,
+                failure,
+                id.value(),
+                owner);
+    }
+
+    @Override
+    public void cancel(ReplayRunId id, Instant at) {
+        database.update(
+                """
+                update replay set cancel = true,
+                    ended_at = case when state = 'QUEUED' then ?::timestamptz else ended_at end,
+                    state = case when state = 'QUEUED' then 'CANCELLED' else state end
+                where replay_id = ? and state in ('QUEUED', 'RUNNING')
+                """,
+                at,
+                id.value());
+    }
+
+    private static ReplayRun read(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        String route = row.getString("route_class");
+        return new ReplayRun(
+                new ReplayRunId(row.getObject("replay_id", UUID.class)),
+                ReplayRun.State.valueOf(row.getString("state")),
+                new Scope(
+                        row.getObject("decided_from", OffsetDateTime.class).toInstant(),
+                        row.getObject("decided_to", OffsetDateTime.class).toInstant(),
+                        outcome == null ? null : Outcome.valueOf(outcome),
+                        route == null ? null : RouteClass.valueOf(route),
+                        version(row, "policy_version")),
+                version(row, "policy"),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                instant(row, "started_at"),
+                instant(row, "ended_at"),
+                ReplayJson.tally(row.getString("tally")),
+                row.getString("failure"));
+    }
+
+    private static DifferingDecision readDiffering(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return new DifferingDecision(
+                new DecisionId(row.getObject("decision_id", UUID.class)),
+                Replay.Status.valueOf(row.getString("status")),
+                reason == null ? null : Replay.Obstacle.valueOf(reason),
+                ReplayJson.differences(row.getString("differences")));
+    }
+
+    private static @Nullable PolicyVersion version(ResultSet row, String column) throws SQLException {
+        String version = row.getString(column);
+        return version == null ? null : new PolicyVersion(version);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,6 +1,7 @@
 package io.leadbridge.rules.kie;
 
 import io.leadbridge.kernel.Finding;
+import io.leadbridge.platform.PlainXml;
 import io.leadbridge.rules.RuleSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,8 +37,7 @@ final class FeelSandbox {
         try {
             FeelText.of(source.text()).forEach(sandbox::check);
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-            sandbox.refuse(Math.max(1, line), "is not well-formed XML");
+            sandbox.refuse(PlainXml.line(e), "is not well-formed XML");
         }
         sandbox.refuseRecursion();
         return sandbox.findings;

@@ -1,12 +1,11 @@
 package io.leadbridge.rules.kie;
 
-import java.io.StringReader;
+import io.leadbridge.platform.PlainXml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -27,10 +26,7 @@ record FeelText(String text, int line, boolean unaryTests, @Nullable String func
 
     /** All FEEL of a file; reading resolves no entity and no document type. */
     static List<FeelText> of(String document) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(document));
+        XMLStreamReader reader = PlainXml.read(document);
         List<FeelText> found = new ArrayList<>();
         Deque<String> path = new ArrayDeque<>();
         @Nullable String function = null;

@@ -1,8 +1,8 @@
 package io.leadbridge.rules.kie;
 
 import io.leadbridge.kernel.Finding;
+import io.leadbridge.platform.PlainXml;
 import io.leadbridge.rules.RuleSource;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -70,12 +69,9 @@ final class ModelSandbox {
     }
 
     private void read(RuleSource source) {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         Deque<ModelElement> open = new ArrayDeque<>();
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(source.text()));
+            XMLStreamReader reader = PlainXml.read(source.text());
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
@@ -98,8 +94,7 @@ final class ModelSandbox {
                 }
             }
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-            refuse(source, Math.max(1, line), "is not well-formed XML");
+            refuse(source, PlainXml.line(e), "is not well-formed XML");
         }
     }
 

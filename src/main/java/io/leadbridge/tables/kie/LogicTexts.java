@@ -1,6 +1,6 @@
 package io.leadbridge.tables.kie;
 
-import java.io.StringReader;
+import io.leadbridge.platform.PlainXml;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -62,33 +61,24 @@ final class LogicTexts {
     /** The line that keeps a document from being XML, if there is one. */
     static OptionalInt notWellFormedAt(String document) {
         try {
-            XMLStreamReader xml = reader(document);
+            XMLStreamReader xml = PlainXml.read(document);
             while (xml.hasNext()) {
                 xml.next();
             }
             return OptionalInt.empty();
         } catch (XMLStreamException e) {
-            return OptionalInt.of(
-                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber()));
+            return OptionalInt.of(PlainXml.line(e));
         }
     }
 
     private static LogicTexts read(String document) {
         var read = new LogicTexts();
         try {
-            read.elements(reader(document));
+            read.elements(PlainXml.read(document));
         } catch (XMLStreamException e) {
             // what is no document has been said before
         }
         return read;
-    }
-
-    private static XMLStreamReader reader(String document) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory.createXMLStreamReader(new StringReader(document));
     }
 
     private void elements(XMLStreamReader xml) throws XMLStreamException {

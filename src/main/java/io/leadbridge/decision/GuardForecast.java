@@ -7,7 +7,6 @@ import io.leadbridge.kernel.Reason;
 import io.leadbridge.policy.Release;
 import io.leadbridge.rules.GuardScope;
 import io.leadbridge.rules.JudgementFailed;
-import io.leadbridge.tables.CheapestChange.Lever;
 import io.leadbridge.tables.Outside;
 import io.leadbridge.tables.Outside.Speaker;
 import io.leadbridge.tables.Prospect;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,14 +33,19 @@ final class GuardForecast {
     private final Decision decision;
     private final Release release;
     private final List<Possible> possible;
-    private final List<Lever> levers;
+    private final Map<String, Set<Integer>> behind;
     private final boolean channelsMayRunOut;
 
     GuardForecast(Decision decision, Release release, List<Possible> possible) {
         this.decision = decision;
         this.release = release;
         this.possible = possible;
-        this.levers = possible.stream().map(Possible::lever).toList();
+        this.behind = Prospect.leversBehind(
+                release.changes().graph(),
+                possible.stream().map(Possible::lever).toList(),
+                release.rules().guards().stream()
+                        .flatMap(guard -> guard.decisions().stream())
+                        .collect(Collectors.toSet()));
         this.channelsMayRunOut = release.rules().guards().stream()
                         .filter(GuardScope::removesChannels)
                         .count()
@@ -94,12 +99,11 @@ final class GuardForecast {
             }
         }
         for (String name : guard.decisions()) {
-            Optional<Set<Integer>> behind =
-                    Prospect.leversBehind(release.changes().graph(), levers, name);
-            if (behind.isEmpty()) {
+            Set<Integer> levers = behind.get(name);
+            if (levers == null) {
                 return Optional.empty();
             }
-            moved.addAll(behind.get());
+            moved.addAll(levers);
         }
         return Optional.of(moved);
     }

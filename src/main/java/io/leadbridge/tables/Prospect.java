@@ -4,6 +4,7 @@ import io.leadbridge.tables.CheapestChange.Lever;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -77,14 +78,21 @@ public final class Prospect {
         }
     }
 
-    /** The levers a value of the graph hangs on, by its name; empty where that is not known. */
-    public static Optional<Set<Integer>> leversBehind(DecisionGraph graph, List<Lever> levers, String name) {
+    /** Of each of these values of the graph, by their names, the levers it hangs on; those of which that is not known are left out. */
+    public static Map<String, Set<Integer>> leversBehind(
+            DecisionGraph graph, List<Lever> levers, Collection<String> names) {
         Keys keys = new Keys(graph);
         Influence influence = new Influence(graph, levers.stream().map(keys::of).toList(), Map.of());
+        Map<String, Set<Integer>> behind = new HashMap<>();
+        names.forEach(name -> leversBehind(name, keys, influence, levers.size()).ifPresent(on -> behind.put(name, on)));
+        return behind;
+    }
+
+    private static Optional<Set<Integer>> leversBehind(String name, Keys keys, Influence influence, int levers) {
         return keys.of(Map.of(name, true)).keySet().stream()
                 .findFirst()
                 .map(influence::on)
-                .filter(on -> on.length() <= levers.size())
+                .filter(on -> on.length() <= levers)
                 .map(on -> on.stream().boxed().collect(Collectors.toSet()));
     }
 

@@ -18,11 +18,20 @@ public record Caller(Actor actor, String client, Set<String> roles, @Nullable Re
     /** The attribute of a security identity that holds the caller. */
     public static final String ATTRIBUTE = "leadbridge.caller";
 
+    private static final String[] SEE_ALL = {
+        Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.REVIEWER, Roles.MANAGER, Roles.AUDITOR
+    };
+
     /** Leadbridge acting on its own. */
     public static final Caller SYSTEM = new Caller(Actor.SYSTEM, "leadbridge", Set.of(), null);
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** Whether the caller reads what belongs to any client and any rep. */
+    public boolean seesAll() {
+        return hasAny(SEE_ALL);
     }
 
     public boolean hasAny(String... wanted) {

@@ -4,7 +4,6 @@ import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.kernel.RepId;
 import io.leadbridge.platform.CurrentActor;
-import io.leadbridge.platform.Roles;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a rep, who is nothing else, to what is theirs. */
 @Singleton
 class OwnLeads {
-
-    private static final String[] SEE_ALL = {
-        Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.REVIEWER, Roles.MANAGER, Roles.AUDITOR
-    };
 
     private final CurrentActor current;
 
@@ -27,7 +22,7 @@ class OwnLeads {
     @Nullable
     RepId only() {
         var caller = current.caller();
-        if (caller.hasAny(SEE_ALL)) {
+        if (caller.seesAll()) {
             return null;
         }
         return Objects.requireNonNull(caller.rep(), "whoever has the role rep is one");

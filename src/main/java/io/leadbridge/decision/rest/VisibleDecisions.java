@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class VisibleDecisions {
 
-    private static final String[] SEE_ALL = {
-        Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.REVIEWER, Roles.MANAGER, Roles.AUDITOR
-    };
-
     private final Decisions decisions;
     private final Handover handover;
     private final CurrentActor current;
@@ -35,7 +31,7 @@ class VisibleDecisions {
     @Nullable
     String client() {
         Caller caller = current.caller();
-        return caller.hasAny(SEE_ALL) ? null : caller.client();
+        return caller.seesAll() ? null : caller.client();
     }
 
     /** What the caller may not see is not told apart from what is not there. */
@@ -49,7 +45,7 @@ class VisibleDecisions {
     }
 
     private boolean sees(Caller caller, DecisionId id) {
-        return caller.hasAny(SEE_ALL)
+        return caller.seesAll()
                 || (caller.hasAny(Roles.CRM)
                         && decisions.client(id).filter(caller.client()::equals).isPresent())
                 || has(caller.rep(), id);

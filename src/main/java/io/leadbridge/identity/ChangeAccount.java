@@ -1,5 +1,7 @@
 package io.leadbridge.identity;
 
+import io.leadbridge.audit.Act;
+import io.leadbridge.audit.Journal;
 import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
@@ -14,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 public class ChangeAccount {
 
     private final Accounts accounts;
-    private final Acts acts;
+    private final Journal journal;
 
-    public ChangeAccount(Accounts accounts, Acts acts) {
+    public ChangeAccount(Accounts accounts, Journal journal) {
         this.accounts = accounts;
-        this.acts = acts;
+        this.journal = journal;
     }
 
     /** How an account shall be. */
@@ -39,9 +41,9 @@ public class ChangeAccount {
         var changed = accounts.change(wanted)
                 .orElseThrow(() -> new Problem(
                         ProblemType.CONFLICT, "the account has another version by now; fetch it and try again"));
-        var details = Acts.roles(to.roles(), to.rep());
+        var details = GrantedRoles.details(to.roles(), to.rep());
         details.put("active", Boolean.toString(to.active()));
-        acts.record(by, Acts.ACCOUNT_CHANGED, name.value(), details);
+        journal.record(by, Act.ACCOUNT_CHANGED, name.value(), null, details);
         return changed;
     }
 }

@@ -1,5 +1,7 @@
 package io.leadbridge.identity;
 
+import io.leadbridge.audit.Act;
+import io.leadbridge.audit.Journal;
 import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.FieldError;
 import io.leadbridge.kernel.Problem;
@@ -16,12 +18,12 @@ public class ChangePassword {
 
     private final Accounts accounts;
     private final Secrets secrets;
-    private final Acts acts;
+    private final Journal journal;
 
-    public ChangePassword(Accounts accounts, Secrets secrets, Acts acts) {
+    public ChangePassword(Accounts accounts, Secrets secrets, Journal journal) {
         this.accounts = accounts;
         this.secrets = secrets;
-        this.acts = acts;
+        this.journal = journal;
     }
 
     @Transactional
@@ -37,7 +39,7 @@ public class ChangePassword {
             throw invalid("/password", "must be another than the current one");
         }
         accounts.setPassword(name, secrets.hash(wanted), false);
-        acts.record(by, Acts.PASSWORD_CHANGED, name.value(), Map.of());
+        journal.record(by, Act.PASSWORD_CHANGED, name.value(), null, Map.of());
     }
 
     private static Problem invalid(String pointer, String message) {

@@ -1,5 +1,7 @@
 package io.leadbridge.identity;
 
+import io.leadbridge.audit.Act;
+import io.leadbridge.audit.Journal;
 import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
@@ -16,13 +18,13 @@ public class CreateAccount {
 
     private final Accounts accounts;
     private final Secrets secrets;
-    private final Acts acts;
+    private final Journal journal;
     private final Clock clock;
 
-    public CreateAccount(Accounts accounts, Secrets secrets, Acts acts, Clock clock) {
+    public CreateAccount(Accounts accounts, Secrets secrets, Journal journal, Clock clock) {
         this.accounts = accounts;
         this.secrets = secrets;
-        this.acts = acts;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ public class CreateAccount {
         if (!accounts.add(account, secrets.hash(password))) {
             throw new Problem(ProblemType.CONFLICT, "an account of this name is there already; choose another name");
         }
-        acts.record(by, Acts.ACCOUNT_CREATED, name.value(), Acts.roles(roles, rep));
+        journal.record(by, Act.ACCOUNT_CREATED, name.value(), null, GrantedRoles.details(roles, rep));
         return new OneTimePassword(account, password);
     }
 }

@@ -1,5 +1,7 @@
 package io.leadbridge.identity;
 
+import io.leadbridge.audit.Act;
+import io.leadbridge.audit.Journal;
 import io.leadbridge.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,13 +17,13 @@ public class InstallAdmin {
 
     private final Accounts accounts;
     private final Secrets secrets;
-    private final Acts acts;
+    private final Journal journal;
     private final Clock clock;
 
-    public InstallAdmin(Accounts accounts, Secrets secrets, Acts acts, Clock clock) {
+    public InstallAdmin(Accounts accounts, Secrets secrets, Journal journal, Clock clock) {
         this.accounts = accounts;
         this.secrets = secrets;
-        this.acts = acts;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -41,7 +43,8 @@ public class InstallAdmin {
         if (!accounts.add(admin, secrets.hash(password))) {
             return Optional.empty();
         }
-        acts.record(Actor.SYSTEM, Acts.ACCOUNT_CREATED, ADMIN.value(), Acts.roles(admin.roles(), null));
+        journal.record(
+                Actor.SYSTEM, Act.ACCOUNT_CREATED, ADMIN.value(), null, GrantedRoles.details(admin.roles(), null));
         return Optional.of(new OneTimePassword(admin, password));
     }
 }

@@ -1,5 +1,7 @@
 package io.leadbridge.identity;
 
+import io.leadbridge.audit.Act;
+import io.leadbridge.audit.Journal;
 import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.FieldError;
@@ -25,15 +27,15 @@ public class IssueToken {
     private final Tokens tokens;
     private final Accounts accounts;
     private final Secrets secrets;
-    private final Acts acts;
+    private final Journal journal;
     private final IdSource ids;
     private final Clock clock;
 
-    public IssueToken(Tokens tokens, Accounts accounts, Secrets secrets, Acts acts, IdSource ids, Clock clock) {
+    public IssueToken(Tokens tokens, Accounts accounts, Secrets secrets, Journal journal, IdSource ids, Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.secrets = secrets;
-        this.acts = acts;
+        this.journal = journal;
         this.ids = ids;
         this.clock = clock;
     }
@@ -49,14 +51,14 @@ public class IssueToken {
         String secret = secrets.token();
         var token = new Token(ids.next(), holder, secret.substring(0, HINT), by, now, expiresAt, null, null);
         tokens.add(token, Digest.of(secret));
-        acts.record(by, Acts.TOKEN_ISSUED, token.id().toString(), details);
+        journal.record(by, Act.TOKEN_ISSUED, token.id().toString(), null, details);
         return new IssuedToken(token, secret);
     }
 
     private Map<String, String> details(Holder holder) {
         if (holder instanceof Holder.Client client) {
             GrantedRoles.check(client.roles(), client.rep());
-            var details = Acts.roles(client.roles(), client.rep());
+            var details = GrantedRoles.details(client.roles(), client.rep());
             details.put("client", client.name().value());
             return details;
         }

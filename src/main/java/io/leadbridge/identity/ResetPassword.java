@@ -1,5 +1,7 @@
 package io.leadbridge.identity;
 
+import io.leadbridge.audit.Act;
+import io.leadbridge.audit.Journal;
 import io.leadbridge.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,16 +16,16 @@ public class ResetPassword {
     private final Tokens tokens;
     private final LoginAttempts attempts;
     private final Secrets secrets;
-    private final Acts acts;
+    private final Journal journal;
     private final Clock clock;
 
     public ResetPassword(
-            Accounts accounts, Tokens tokens, LoginAttempts attempts, Secrets secrets, Acts acts, Clock clock) {
+            Accounts accounts, Tokens tokens, LoginAttempts attempts, Secrets secrets, Journal journal, Clock clock) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.attempts = attempts;
         this.secrets = secrets;
-        this.acts = acts;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -36,7 +38,7 @@ public class ResetPassword {
         accounts.setPassword(name, secrets.hash(password), true);
         attempts.forget(name.value());
         tokens.revokeAll(name, clock.instant());
-        acts.record(by, Acts.PASSWORD_RESET, name.value(), Map.of());
+        journal.record(by, Act.PASSWORD_RESET, name.value(), null, Map.of());
         return new OneTimePassword(accounts.find(name).orElseThrow(AccountNotFound::new), password);
     }
 }

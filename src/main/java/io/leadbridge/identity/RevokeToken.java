@@ -1,5 +1,7 @@
 package io.leadbridge.identity;
 
+import io.leadbridge.audit.Act;
+import io.leadbridge.audit.Journal;
 import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
@@ -14,12 +16,12 @@ import java.util.UUID;
 public class RevokeToken {
 
     private final Tokens tokens;
-    private final Acts acts;
+    private final Journal journal;
     private final Clock clock;
 
-    public RevokeToken(Tokens tokens, Acts acts, Clock clock) {
+    public RevokeToken(Tokens tokens, Journal journal, Clock clock) {
         this.tokens = tokens;
-        this.acts = acts;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -29,7 +31,7 @@ public class RevokeToken {
             throw new Problem(ProblemType.TOKEN_NOT_FOUND, "no token has this id; GET /v1/tokens lists them");
         }
         if (tokens.revoke(id, clock.instant())) {
-            acts.record(by, Acts.TOKEN_REVOKED, id.toString(), Map.of());
+            journal.record(by, Act.TOKEN_REVOKED, id.toString(), null, Map.of());
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.leadbridge.audit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,6 @@ public interface Checkpoints {
 
     /** The first one that covers a tree of this size; empty where none does yet. */
     Optional<SignedCheckpoint> covering(long treeSize);
-
-    /** The first one made at this time or later. */
-    Optional<SignedCheckpoint> since(Instant time);
 
     /** Which leaf of the tree a batch is; empty while no checkpoint covers it. */
     Optional<Long> leaf(Seal batch);

@@ -31,9 +31,14 @@ public final class VerifierKey {
     private VerifierKey(String name, byte[] raw) throws GeneralSecurityException {
         this.name = name;
         this.raw = raw;
+        this.key = publicKey(raw);
+    }
+
+    /** A key of this Java from its 32 bytes (RFC 8032). */
+    public static PublicKey publicKey(byte[] raw) throws GeneralSecurityException {
         byte[] encoded =
                 ByteBuffer.allocate(X509.length + RAW).put(X509).put(raw).array();
-        this.key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
     }
 
     /** A key of this Java under a name. */

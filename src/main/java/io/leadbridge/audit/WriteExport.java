@@ -108,6 +108,9 @@ public class WriteExport {
             long last = next.get(next.size() - 1).number();
             Map<Long, List<String>> entries = new HashMap<>();
             for (SealedEntries keeper : keepers.all()) {
+                if (next.stream().noneMatch(batch -> batch.kind() == keeper.kind())) {
+                    continue;
+                }
                 entries.putAll(keeper.entries(head.lane(), number + 1, last));
             }
             for (Batch batch : next) {

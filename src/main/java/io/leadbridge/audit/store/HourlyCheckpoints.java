@@ -20,7 +20,7 @@ class HourlyCheckpoints {
     }
 
     void publishKey(@Observes StartupEvent started) {
-        keys.all();
+        keys.publish();
     }
 
     @Scheduled(cron = "{leadbridge.audit.checkpoints}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

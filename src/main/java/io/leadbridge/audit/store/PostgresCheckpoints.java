@@ -8,7 +8,6 @@ import io.leadbridge.audit.Seal;
 import io.leadbridge.audit.SignedCheckpoint;
 import io.leadbridge.platform.Database;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +44,6 @@ class PostgresCheckpoints implements Checkpoints {
     @Override
     public Optional<SignedCheckpoint> covering(long treeSize) {
         return notes("where tree_size >= ? order by tree_size limit 1", treeSize).stream()
-                .findFirst();
-    }
-
-    @Override
-    public Optional<SignedCheckpoint> since(Instant time) {
-        return notes("where made_at >= ? order by number limit 1", time).stream()
                 .findFirst();
     }
 

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** The keys as rows; the current one is written down before it signs anything. */
+/** The keys as rows. */
 @Singleton
 class PostgresVerifierKeys implements VerifierKeys {
 
@@ -25,15 +25,18 @@ class PostgresVerifierKeys implements VerifierKeys {
 
     @Override
     @Transactional
-    public List<VerifierKey> all() {
-        String verifier = current.verifier().toString();
+    public void publish() {
         database.update(
                 "insert into audit_key (verifier, used_at) values (?, ?) on conflict do nothing",
-                verifier,
+                current.verifier().toString(),
                 clock.instant());
+    }
+
+    @Override
+    public List<VerifierKey> all() {
         return database.query(
                 "select verifier from audit_key order by verifier = ? desc, used_at desc",
                 row -> VerifierKey.parse(row.getString(1)).orElseThrow(),
-                verifier);
+                current.verifier().toString());
     }
 }

@@ -1,8 +1,8 @@
 package io.leadbridge.audit.store;
 
 import com.google.crypto.tink.subtle.Ed25519Sign;
+import io.leadbridge.audit.VerifierKey;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -11,7 +11,6 @@ import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -21,10 +20,8 @@ final class SigningKeyFiles {
 
     private static final int SEED = 32;
 
-    /** What stands before the 32 bytes of a private key in PKCS#8, and of a public one in X.509 (RFC 8410). */
+    /** What stands before the 32 bytes of a private key in PKCS#8 (RFC 8410). */
     private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
-
-    private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private SigningKeyFiles() {}
 
@@ -39,13 +36,9 @@ final class SigningKeyFiles {
             }
             byte[] seed = Arrays.copyOfRange(encoded, PKCS8.length, encoded.length);
             byte[] open = Ed25519Sign.KeyPair.newKeyPairFromSeed(seed).getPublicKey();
-            var factory = KeyFactory.getInstance("Ed25519");
             return new KeyPair(
-                    factory.generatePublic(new X509EncodedKeySpec(ByteBuffer.allocate(X509.length + open.length)
-                            .put(X509)
-                            .put(open)
-                            .array())),
-                    factory.generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+                    VerifierKey.publicKey(open),
+                    KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded)));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException(
                     "LEADBRIDGE_AUDIT_SIGNING_KEY_FILE (" + file + ") must be a PEM file with an Ed25519 key in PKCS#8,"

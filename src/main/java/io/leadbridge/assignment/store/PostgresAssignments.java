@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,7 +127,6 @@ class PostgresAssignments implements Assignments {
     }
 
     private static Assignment read(ResultSet row) throws SQLException {
-        var ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Assignment(
                 new AssignmentId(row.getObject("assignment_id", UUID.class)),
                 new DecisionId(row.getObject("decision_id", UUID.class)),
@@ -142,7 +140,7 @@ class PostgresAssignments implements Assignments {
                 new Actor(Actor.Kind.valueOf(row.getString("by_kind")), row.getString("by_id")),
                 row.getString("reason"),
                 Json.candidates(row.getString("why")),
-                row.getObject("assigned_at", OffsetDateTime.class).toInstant(),
-                ended == null ? null : ended.toInstant());
+                Database.instant(row, "assigned_at"),
+                Database.instantOrNull(row, "ended_at"));
     }
 }

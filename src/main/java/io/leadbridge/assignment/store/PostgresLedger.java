@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -125,8 +124,7 @@ class PostgresLedger implements Ledger {
                                 row.getInt("open_leads"),
                                 newOn(today, row),
                                 today,
-                                row.getObject("last_assigned_at", OffsetDateTime.class)
-                                        .toInstant(),
+                                Database.instant(row, "last_assigned_at"),
                                 shares),
                         id)
                 .orElseGet(() -> new RepLoad(rep.repId(), 0, 0, today, null, shares));

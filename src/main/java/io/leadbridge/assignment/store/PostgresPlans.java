@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -119,15 +118,10 @@ class PostgresPlans implements Plans {
                 row.getLong("seed"),
                 row.getInt("seconds_limit"),
                 row.getObject("move_limit", Integer.class),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                instant(row, "started_at"),
-                instant(row, "ended_at"),
+                Database.instant(row, "requested_at"),
+                Database.instantOrNull(row, "started_at"),
+                Database.instantOrNull(row, "ended_at"),
                 Json.progress(row.getString("progress")),
                 row.getString("failure"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -10,7 +10,6 @@ import io.leadbridge.platform.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +56,6 @@ class PostgresBatches implements Batches {
                 row.getInt("size"),
                 Hash.of(row.getBytes("root")),
                 Hash.of(row.getBytes("previous")),
-                row.getObject("sealed_at", OffsetDateTime.class).toInstant());
+                Database.instant(row, "sealed_at"));
     }
 }

@@ -9,7 +9,6 @@ import io.leadbridge.platform.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,7 @@ class PostgresRecordedDecisions implements RecordedDecisions {
     private static RecordedDecision read(ResultSet row) throws SQLException {
         return new RecordedDecision(
                 new DecisionId(row.getObject("decision_id", UUID.class)),
-                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                Database.instant(row, "decided_at"),
                 new PolicyVersion(row.getString("policy_version")),
                 new Digest(row.getString("policy_digest")),
                 row.getString("snapshot"),

@@ -17,7 +17,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -175,15 +174,15 @@ class PostgresReplayRuns implements ReplayRuns {
                 new ReplayRunId(row.getObject("replay_id", UUID.class)),
                 ReplayRun.State.valueOf(row.getString("state")),
                 new Scope(
-                        row.getObject("decided_from", OffsetDateTime.class).toInstant(),
-                        row.getObject("decided_to", OffsetDateTime.class).toInstant(),
+                        Database.instant(row, "decided_from"),
+                        Database.instant(row, "decided_to"),
                         outcome == null ? null : Outcome.valueOf(outcome),
                         route == null ? null : RouteClass.valueOf(route),
                         version(row, "policy_version")),
                 version(row, "policy"),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                instant(row, "started_at"),
-                instant(row, "ended_at"),
+                Database.instant(row, "requested_at"),
+                Database.instantOrNull(row, "started_at"),
+                Database.instantOrNull(row, "ended_at"),
                 ReplayJson.tally(row.getString("tally")),
                 row.getString("failure"));
     }
@@ -200,10 +199,5 @@ class PostgresReplayRuns implements ReplayRuns {
     private static @Nullable PolicyVersion version(ResultSet row, String column) throws SQLException {
         String version = row.getString(column);
         return version == null ? null : new PolicyVersion(version);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

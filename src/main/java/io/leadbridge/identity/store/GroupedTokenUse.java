@@ -146,7 +146,7 @@ class GroupedTokenUse implements TokenUse {
         return new Use(
                 row.getString("digest"),
                 row.getObject("token_id", UUID.class),
-                Rows.optional(row, "last_used_at"),
+                Database.instantOrNull(row, "last_used_at"),
                 new User(row.getString("name"), row.getBoolean("machine"), Rows.roles(row), Rows.rep(row)));
     }
 

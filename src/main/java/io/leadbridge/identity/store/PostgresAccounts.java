@@ -120,7 +120,7 @@ class PostgresAccounts implements Accounts {
                 Rows.rep(row),
                 row.getBoolean("active"),
                 row.getBoolean("must_change_password"),
-                Rows.instant(row, "created_at"),
+                Database.instant(row, "created_at"),
                 row.getLong("version"));
     }
 }

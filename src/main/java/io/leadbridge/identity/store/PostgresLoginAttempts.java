@@ -42,7 +42,7 @@ class PostgresLoginAttempts implements LoginAttempts {
                 ? Optional.empty()
                 : database.first(
                         "select locked_until from login_attempt where name_digest = ? and locked_until is not null",
-                        row -> Rows.instant(row, "locked_until"),
+                        row -> Database.instant(row, "locked_until"),
                         digest);
     }
 

@@ -92,10 +92,10 @@ class PostgresTokens implements Tokens {
                 holder(row),
                 row.getString("hint"),
                 new Actor(Actor.Kind.valueOf(row.getString("issuer_kind")), row.getString("issued_by")),
-                Rows.instant(row, "issued_at"),
-                Rows.instant(row, "expires_at"),
-                Rows.optional(row, "revoked_at"),
-                Rows.optional(row, "last_used_at"));
+                Database.instant(row, "issued_at"),
+                Database.instant(row, "expires_at"),
+                Database.instantOrNull(row, "revoked_at"),
+                Database.instantOrNull(row, "last_used_at"));
     }
 
     private static Holder holder(ResultSet row) throws SQLException {

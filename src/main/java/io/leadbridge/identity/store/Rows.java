@@ -4,8 +4,6 @@ import io.leadbridge.identity.Role;
 import io.leadbridge.kernel.RepId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,13 +23,5 @@ final class Rows {
     static @Nullable RepId rep(ResultSet row) throws SQLException {
         String rep = row.getString("rep_id");
         return rep == null ? null : new RepId(rep);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
-        return row.getObject(column) == null ? null : instant(row, column);
     }
 }

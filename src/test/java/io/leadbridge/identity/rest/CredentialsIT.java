@@ -190,31 +190,6 @@ class CredentialsIT {
                 .body("errors.pointer", hasItems("/name", "/roles/0"));
     }
 
-    @Test
-    void what_a_page_of_another_site_sends_is_refused() {
-        given().header("Sec-Fetch-Site", "cross-site")
-                .post("/v1/accounts/admin/reset")
-                .then()
-                .statusCode(403)
-                .body("type", equalTo("/problems/forbidden"));
-        given().header("Origin", "https://evil.example")
-                .delete("/v1/tokens/" + UUID.randomUUID())
-                .then()
-                .statusCode(403);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/q/health", "/v1/policies", "/v1/nowhere", "/q/swagger-ui/", "/q/openapi"})
-    void every_answer_tells_browsers_to_trust_nothing(String path) {
-        given().get(path)
-                .then()
-                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "no-referrer");
-        given().auth().none().get(path).then().header("X-Content-Type-Options", "nosniff");
-    }
-
     private String inAnHour() {
         return clock.instant().plus(Duration.ofHours(1)).toString();
     }

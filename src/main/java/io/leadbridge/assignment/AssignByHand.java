@@ -69,8 +69,8 @@ public class AssignByHand {
         }
         before.ifPresent(open -> book.end(open, AssignmentState.REASSIGNED, now));
         var attempt = before.map(open -> open.attempt() + 1).orElse(1);
-        var origin = BookLead.Origin.byHand(pool, attempt, rules.version(), by, reason, now);
-        return book.book(lead, chosen.rep(), ranking, origin)
+        var origin = BookLead.Origin.byHand(pool, attempt, by, reason, now);
+        return book.book(new BookLead.Booking(lead, chosen.rep(), ranking, rules.version()), origin)
                 .orElseThrow(() -> new Problem(ProblemType.CONFLICT, "this rep has just come up to a cap"));
     }
 

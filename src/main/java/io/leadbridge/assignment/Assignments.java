@@ -1,11 +1,12 @@
 package io.leadbridge.assignment;
 
 import io.leadbridge.decision.DecisionId;
-import io.leadbridge.decision.LeadKey;
+import io.leadbridge.decision.RoutedLead;
 import io.leadbridge.kernel.Page;
 import io.leadbridge.kernel.RepId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ public interface Assignments {
     /** Ends an open assignment. */
     void end(AssignmentId id, AssignmentState state, Instant at);
 
-    /** All reps who had the lead and lost it, however long ago, whether by this decision or by an earlier one about the same lead. */
-    List<RepId> earlierOwners(DecisionId decision, @Nullable LeadKey lead);
+    /** By decision, all reps who had the lead and lost it, however long ago, by this decision or by an earlier one about the same lead. */
+    Map<DecisionId, List<RepId>> earlierOwners(List<RoutedLead> leads);
 
     /** Newest first. */
     Page<Assignment> search(Query query, int limit, @Nullable String cursor);

@@ -7,6 +7,7 @@ import io.leadbridge.kernel.RepId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,17 +32,51 @@ public class BookLead {
 
     /** The lead as it must be placed: without those who had it before. */
     public RoutedLead rememberOwners(RoutedLead lead) {
-        return lead.excluding(
-                assignments.earlierOwners(lead.decisionId(), lead.key().orElse(null)));
+        return rememberOwners(List.of(lead)).get(0);
     }
 
+    List<RoutedLead> rememberOwners(List<RoutedLead> leads) {
+        var owners = assignments.earlierOwners(leads);
+        return leads.stream()
+                .map(lead -> lead.excluding(owners.getOrDefault(lead.decisionId(), List.of())))
+                .toList();
+    }
+
+    /**
+     * A lead that is to be a rep's.
+     *
+     * @param policyVersion whose constraints and weights chose the rep
+     */
+    record Booking(RoutedLead lead, Rep rep, Ranking ranking, String policyVersion) {}
+
     /** Empty, and nothing is written, when the rep has meanwhile come up to a cap. */
-    public Optional<Assignment> book(RoutedLead lead, Rep rep, Ranking ranking, Origin origin) {
-        if (!ledger.take(rep, origin.at())) {
+    Optional<Assignment> book(Booking booking, Origin origin) {
+        return book(List.of(booking), origin).map(made -> made.get(0));
+    }
+
+    /** All of them; empty when a rep has meanwhile come up to a cap: then nothing of this transaction may be kept. */
+    Optional<List<Assignment>> book(List<Booking> bookings, Origin origin) {
+        if (bookings.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        var leads = new HashMap<Rep, Long>();
+        bookings.forEach(booking -> leads.merge(booking.rep(), 1L, Long::sum));
+        if (!ledger.take(leads, origin.at())) {
             return Optional.empty();
         }
-        var repId = rep.repId();
-        var assignment = new Assignment(
+        var made = bookings.stream().map(booking -> assignment(booking, origin)).toList();
+        assignments.add(made);
+        queue.assigned(made.stream().map(Assignment::decisionId).toList());
+        if (origin.counts()) {
+            share(bookings, origin.pool());
+        }
+        return Optional.of(made);
+    }
+
+    private Assignment assignment(Booking booking, Origin origin) {
+        var lead = booking.lead();
+        var repId = booking.rep().repId();
+        return new Assignment(
                 new AssignmentId(ids.next()),
                 lead.decisionId(),
                 lead.externalId(),
@@ -49,19 +84,29 @@ public class BookLead {
                 repId,
                 AssignmentState.PROPOSED,
                 origin.attempt(),
-                origin.policyVersion(),
+                booking.policyVersion(),
                 origin.planId(),
                 origin.by(),
                 origin.reason(),
-                ranking.why(repId),
+                booking.ranking().why(repId),
                 origin.at(),
                 null);
-        assignments.add(List.of(assignment));
-        queue.assigned(List.of(lead.decisionId()));
-        if (origin.counts()) {
-            ledger.share(origin.pool(), ranking.shares(), repId);
+    }
+
+    /** Books leads for fairness that anybody but a fixed owner could have had. */
+    private void share(List<Booking> bookings, String pool) {
+        var targets = new HashMap<RepId, Long>();
+        var received = new HashMap<RepId, Long>();
+        for (var booking : bookings) {
+            var shares = booking.ranking().shares();
+            shares.forEach((rep, share) -> targets.merge(rep, share, Long::sum));
+            if (!shares.isEmpty()) {
+                received.merge(booking.rep().repId(), FairShare.LEAD, Long::sum);
+            }
         }
-        return Optional.of(assignment);
+        if (!targets.isEmpty()) {
+            ledger.share(pool, targets, received);
+        }
     }
 
     /**
@@ -72,19 +117,18 @@ public class BookLead {
     public record Origin(
             String pool,
             int attempt,
-            String policyVersion,
             @Nullable UUID planId,
             Actor by,
             @Nullable String reason,
             boolean counts,
             Instant at) {
 
-        static Origin automatic(String pool, String policyVersion, @Nullable UUID planId, Instant at) {
-            return new Origin(pool, 1, policyVersion, planId, Actor.SYSTEM, null, true, at);
+        static Origin automatic(String pool, @Nullable UUID planId, Instant at) {
+            return new Origin(pool, 1, planId, Actor.SYSTEM, null, true, at);
         }
 
-        static Origin byHand(String pool, int attempt, String policyVersion, Actor by, String reason, Instant at) {
-            return new Origin(pool, attempt, policyVersion, null, by, reason, false, at);
+        static Origin byHand(String pool, int attempt, Actor by, String reason, Instant at) {
+            return new Origin(pool, attempt, null, by, reason, false, at);
         }
     }
 

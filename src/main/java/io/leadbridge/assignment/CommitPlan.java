@@ -7,8 +7,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +40,7 @@ public class CommitPlan {
     public int commit(Plan plan, AssignmentRules rules, List<Choice> choices) {
         ledger.lock(plan.pool());
         var now = clock.instant();
-        var states = new HashMap<RepId, RepState>();
-        ledger.states(plan.pool(), now).forEach(state -> states.put(state.repId(), state));
+        var states = new PoolStates(ledger.states(plan.pool(), now));
         var rankReps = new RankReps(rules);
         var booked = 0;
         for (var choice : choices) {
@@ -56,26 +53,22 @@ public class CommitPlan {
     }
 
     private boolean commit(
-            Plan plan,
-            AssignmentRules rules,
-            Choice choice,
-            RankReps rankReps,
-            Map<RepId, RepState> states,
-            Instant now) {
+            Plan plan, AssignmentRules rules, Choice choice, RankReps rankReps, PoolStates states, Instant now) {
         var lead = book.rememberOwners(choice.lead());
-        var fresh = rankReps.rank(lead, new ArrayList<>(states.values()));
+        var fresh = rankReps.rank(lead, states.all());
         var ranking = new Ranking(fresh.reps(), choice.shares(), fresh.unassignedReason());
         var chosen = ranking.reps().stream()
                 .filter(RankedRep::eligible)
                 .filter(ranked -> choice.rep().equals(Optional.of(ranked.rep().repId())))
                 .findFirst();
-        var origin = BookLead.Origin.automatic(plan.pool(), rules.version(), plan.id(), now);
+        var origin = BookLead.Origin.automatic(plan.pool(), plan.id(), now);
         if (chosen.isEmpty()
-                || book.book(lead, chosen.get().rep(), ranking, origin).isEmpty()) {
-            queue.leave(lead.decisionId(), reason(choice, fresh), ranking.why(null), now);
+                || book.book(new BookLead.Booking(lead, chosen.get().rep(), ranking, rules.version()), origin)
+                        .isEmpty()) {
+            queue.leave(List.of(new LeadQueue.Left(lead.decisionId(), reason(choice, fresh), ranking.why(null))), now);
             return false;
         }
-        count(states, choice.shares(), chosen.get().rep().repId());
+        states.count(choice.shares(), chosen.get().rep().repId());
         return true;
     }
 
@@ -86,15 +79,5 @@ public class CommitPlan {
             return reason;
         }
         return choice.rep().isPresent() ? UnassignedReason.NO_CAPACITY : UnassignedReason.SOLVER_TIMEOUT;
-    }
-
-    private static void count(Map<RepId, RepState> states, Map<RepId, Long> shares, RepId receiver) {
-        shares.forEach((rep, share) -> states.computeIfPresent(rep, (id, state) -> after(state, 0, -share)));
-        var fair = shares.isEmpty() ? 0 : FairShare.LEAD;
-        states.computeIfPresent(receiver, (id, state) -> after(state, 1, fair));
-    }
-
-    private static RepState after(RepState state, int leads, long debt) {
-        return new RepState(state.rep(), state.openLeads() + leads, state.newToday() + leads, state.debtMicro() + debt);
     }
 }

@@ -7,6 +7,7 @@ import io.leadbridge.kernel.Page;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +26,19 @@ public interface LeadQueue {
     /** These decisions hold no place for their lead any more. */
     void vacate(Collection<DecisionId> decisions);
 
-    Optional<QueuedLead> find(DecisionId decision);
+    /** By decision, the place that its lead holds, be it under another decision about it; as it was left when it holds none. */
+    Map<DecisionId, QueuedLead> places(List<DecisionId> decisions);
 
-    /** The place that the lead of a decision holds, be it under another decision about it; as it was left when it holds none. */
     default Optional<QueuedLead> place(DecisionId decision) {
-        return find(decision)
-                .map(found -> found.holdsPlace()
-                        ? found
-                        : found.lead()
-                                .key()
-                                .flatMap(lead -> places(List.of(lead)).stream().findFirst())
-                                .orElse(found));
+        return Optional.ofNullable(places(List.of(decision)).get(decision));
     }
 
-    /** Reads a lead and keeps others from changing it until the transaction ends. */
-    Optional<QueuedLead> lock(DecisionId decision);
+    /** Reads leads and keeps others from changing them until the transaction ends. */
+    List<QueuedLead> lock(Collection<DecisionId> decisions);
+
+    default Optional<QueuedLead> lock(DecisionId decision) {
+        return lock(List.of(decision)).stream().findFirst();
+    }
 
     /** The waiting leads of a pool, most urgent first, then oldest first. */
     List<QueuedLead> waiting(String pool, int limit);
@@ -51,6 +50,13 @@ public interface LeadQueue {
     /** Somebody has them now. */
     void assigned(List<DecisionId> decisions);
 
-    /** Nobody has it, and this is why. */
-    void leave(DecisionId decision, UnassignedReason reason, List<Candidate> why, Instant at);
+    /** Nobody has them, and this is why; of leads that wait no more nothing is said. */
+    void leave(List<Left> leads, Instant at);
+
+    /**
+     * A lead that nobody was given.
+     *
+     * @param why the nearest candidates
+     */
+    record Left(DecisionId decision, UnassignedReason reason, List<Candidate> why) {}
 }

@@ -4,7 +4,6 @@ import io.leadbridge.kernel.RepId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Who holds how many leads, and who is owed some. */
 public interface Ledger {
@@ -15,8 +14,8 @@ public interface Ledger {
     /** All reps as a pool sees them, by id. */
     List<RepState> states(String pool, Instant now);
 
-    /** Counts one more lead for a rep; false, and nothing counted, when a cap would be broken. */
-    boolean take(Rep rep, Instant now);
+    /** Counts so many more leads for each rep; false when a cap would be broken: then nothing of this transaction may be kept. */
+    boolean take(Map<Rep, Long> leads, Instant now);
 
     /** One lead less on a rep's hands. */
     void giveBack(RepId repId);
@@ -30,11 +29,4 @@ public interface Ledger {
     void share(String pool, Map<RepId, Long> targets, Map<RepId, Long> received);
 
     RepLoad load(Rep rep, Instant now);
-
-    /** Books one lead for fairness, when anybody but a fixed owner could have had it. */
-    default void share(String pool, Map<RepId, Long> targets, @Nullable RepId receiver) {
-        if (!targets.isEmpty() && receiver != null) {
-            share(pool, targets, Map.of(receiver, FairShare.LEAD));
-        }
-    }
 }

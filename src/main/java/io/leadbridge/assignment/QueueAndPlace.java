@@ -15,21 +15,19 @@ import java.util.Optional;
 @Singleton
 public class QueueAndPlace implements Handover {
 
-    private static final System.Logger LOG = System.getLogger(QueueAndPlace.class.getName());
-
     private final LeadQueue queue;
     private final Assignments assignments;
     private final QueueLeads queueLeads;
-    private final PlaceLead placeLead;
+    private final PlaceLeads placeLeads;
     private final Clock clock;
 
     @Inject
     public QueueAndPlace(
-            LeadQueue queue, Assignments assignments, QueueLeads queueLeads, PlaceLead placeLead, Clock clock) {
+            LeadQueue queue, Assignments assignments, QueueLeads queueLeads, PlaceLeads placeLeads, Clock clock) {
         this.queue = queue;
         this.assignments = assignments;
         this.queueLeads = queueLeads;
-        this.placeLead = placeLead;
+        this.placeLeads = placeLeads;
         this.clock = clock;
     }
 
@@ -42,16 +40,23 @@ public class QueueAndPlace implements Handover {
     }
 
     @Override
-    public Placement place(DecisionId decision) {
-        try {
-            placeLead.place(decision);
-        } catch (RuntimeException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "lead of decision " + decision + " stays queued: placing it failed",
-                    e);
-            queue.leave(decision, UnassignedReason.PLACEMENT_FAILED, List.of(), clock.instant());
-        }
+    public List<Placement> place(List<DecisionId> decisions) {
+        var places = placeLeads.place(decisions);
+        return decisions.stream()
+                .map(decision -> {
+                    var place = places.get(decision);
+                    if (place == null) {
+                        throw new IllegalStateException("decision " + decision + " was never enqueued");
+                    }
+                    return place.assignment().map(QueueAndPlace::placement).orElseGet(() -> placement(place.lead()));
+                })
+                .toList();
+    }
+
+    @Override
+    public Placement leave(DecisionId decision) {
+        queue.leave(
+                List.of(new LeadQueue.Left(decision, UnassignedReason.PLACEMENT_FAILED, List.of())), clock.instant());
         return find(decision)
                 .orElseThrow(() -> new IllegalStateException("decision " + decision + " was never enqueued"));
     }
@@ -68,11 +73,15 @@ public class QueueAndPlace implements Handover {
         return (queued.waiting()
                         ? Optional.<Assignment>empty()
                         : assignments.open(queued.lead().decisionId()))
-                .map(open -> new Placement(
-                        open.id().toString(), open.repId().value(), open.state().name(), null, open.why()))
+                .map(QueueAndPlace::placement)
                 .orElseGet(() -> {
                     var reason = queued.reason();
                     return new Placement(null, null, "QUEUED", reason == null ? null : reason.name(), queued.why());
                 });
+    }
+
+    private static Placement placement(Assignment open) {
+        return new Placement(
+                open.id().toString(), open.repId().value(), open.state().name(), null, open.why());
     }
 }

@@ -35,4 +35,9 @@ public record QueuedLead(
     QueuedLead withoutPlace() {
         return new QueuedLead(lead, pool, false, false, null, List.of());
     }
+
+    /** As it is when it was tried and nobody could have it. */
+    QueuedLead leftBecause(UnassignedReason nowReason, List<Candidate> nowWhy) {
+        return new QueuedLead(lead, pool, waiting, holdsPlace, nowReason, nowWhy);
+    }
 }

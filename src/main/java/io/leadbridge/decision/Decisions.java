@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The decision log: append-only. */
@@ -30,11 +31,11 @@ public interface Decisions {
     Optional<KeyUse> findKey(ClientKey key);
 
     /**
-     * Takes an idempotency key for a decision of the same transaction.
+     * Takes idempotency keys for decisions of the same transaction; of two that want the same key the first in the list has it.
      *
-     * @return false when the key is already taken
+     * @return those whose key nobody else has
      */
-    boolean takeKey(ClientKey key, KeyUse use, Instant at);
+    Set<DecisionId> takeKeys(List<KeyClaim> claims);
 
     /**
      * A decision with what it was made of, and for whom.
@@ -45,6 +46,13 @@ public interface Decisions {
 
     /** What an idempotency key stands for. */
     record KeyUse(Digest bodyDigest, DecisionId decision) {}
+
+    /**
+     * An idempotency key that is wanted for a decision.
+     *
+     * @param decidedAt of the decision
+     */
+    record KeyClaim(ClientKey key, KeyUse use, Instant decidedAt) {}
 
     /**
      * Which decisions; what is null does not matter.

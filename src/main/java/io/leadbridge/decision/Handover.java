@@ -16,8 +16,19 @@ public interface Handover {
      */
     Map<DecisionId, Placement> follow(List<Turn> turns);
 
-    /** Gives a queued lead to its best eligible rep at once; a failure leaves it queued and says why. */
-    Placement place(DecisionId decision);
+    /**
+     * Gives queued leads to their best eligible reps at once, one after the other in this order.
+     *
+     * @return where each is then, in the same order
+     */
+    List<Placement> place(List<DecisionId> decisions);
+
+    default Placement place(DecisionId decision) {
+        return place(List.of(decision)).get(0);
+    }
+
+    /** Says of a queued lead that placing it failed, and leaves it queued. */
+    Placement leave(DecisionId decision);
 
     /** The placement of a lead as it is now; empty for a lead that was not routed. */
     Optional<Placement> find(DecisionId decision);

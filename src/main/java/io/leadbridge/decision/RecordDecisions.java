@@ -1,6 +1,7 @@
 package io.leadbridge.decision;
 
 import io.leadbridge.decision.Decisions.Entry;
+import io.leadbridge.decision.Decisions.KeyClaim;
 import io.leadbridge.decision.Decisions.KeyUse;
 import io.leadbridge.decision.Handover.Placement;
 import io.leadbridge.decision.Handover.Turn;
@@ -9,9 +10,12 @@ import io.leadbridge.kernel.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes decisions durable, and queues the leads they route, in one transaction. */
@@ -41,27 +45,47 @@ public class RecordDecisions {
      */
     @Transactional
     public Map<DecisionId, Placement> record(List<Made> made) {
+        if (made.isEmpty()) {
+            return Map.of();
+        }
         decisions.append(made.stream()
                 .map(one -> new Entry(one.result().decision(), one.input(), one.requester(), one.took()))
                 .toList());
         return handover.follow(made.stream().map(one -> Turn.of(one.result())).toList());
     }
 
-    /**
-     * Records a decision under an idempotency key.
-     *
-     * @throws KeyTaken when another request took the key first; nothing is recorded then
-     */
-    @Transactional
-    public void recordOnce(Made made, @Nullable String idempotencyKey) {
-        if (idempotencyKey != null) {
+    /** A decision that waits to be recorded, perhaps under an idempotency key. */
+    public record Keyed(Made made, @Nullable String idempotencyKey) {
+
+        Optional<KeyClaim> claim() {
             var decision = made.result().decision();
             var use = new KeyUse(made.input().digest(), decision.id());
-            if (!decisions.takeKey(made.key(idempotencyKey), use, decision.decidedAt())) {
-                throw new KeyTaken();
-            }
+            return Optional.ofNullable(idempotencyKey)
+                    .map(key -> new KeyClaim(made.key(key), use, decision.decidedAt()));
         }
-        record(List.of(made));
+    }
+
+    /**
+     * Records all whose keys nobody took before; none when it throws.
+     *
+     * @return whether each was recorded, in the same order
+     */
+    @Transactional
+    public List<Boolean> recordKeyed(List<Keyed> made) {
+        List<KeyClaim> claims =
+                made.stream().flatMap(one -> one.claim().stream()).toList();
+        Set<DecisionId> refused =
+                claims.stream().map(claim -> claim.use().decision()).collect(Collectors.toCollection(HashSet::new));
+        if (!claims.isEmpty()) {
+            refused.removeAll(decisions.takeKeys(claims));
+        }
+        record(made.stream()
+                .map(Keyed::made)
+                .filter(one -> !refused.contains(one.result().decision().id()))
+                .toList());
+        return made.stream()
+                .map(one -> !refused.contains(one.made().result().decision().id()))
+                .toList();
     }
 
     /**
@@ -79,10 +103,5 @@ public class RecordDecisions {
             }
             return decisions.find(use.decision()).orElseThrow();
         });
-    }
-
-    /** Another request took the idempotency key first. */
-    public static final class KeyTaken extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -108,11 +108,16 @@ public class Problems {
         }
         if (Outage.in(failure)) {
             LOG.warnf("the database cannot serve this request: %s", Outage.describe(failure));
-            return new Problem(
-                    ProblemType.UNAVAILABLE, read ? "The database cannot be reached; try again." : MAYBE_KEPT);
+            return read
+                    ? new Problem(ProblemType.UNAVAILABLE, "The database cannot be reached; try again.")
+                    : maybeKept();
         }
         LOG.error("a request failed because of a fault of Leadbridge; the stack says where", failure);
         return new Problem(ProblemType.INTERNAL_ERROR, "This is our fault; report it with the request id.");
+    }
+
+    static Problem maybeKept() {
+        return new Problem(ProblemType.UNAVAILABLE, MAYBE_KEPT);
     }
 
     /** The id of the request this thread serves. */

@@ -1,147 +1,118 @@
 package io.leadbridge.bench;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Posts generated leads to a running service and prints throughput and latency. Needs nothing but a JDK, and a token
- * in LEADBRIDGE_TOKEN:
- * {@code java src/test/java/io/leadbridge/bench/DecisionLoad.java http://127.0.0.1:8080 20000 1 16 64}.
+ * Posts generated leads to a running service, one a request, and prints throughput and latency. Without a rate each client sends its next
+ * lead when the last one is answered; with one, requests fall due at even intervals whatever becomes of the others, and a latency counts
+ * from when its request was due: what a slow answer holds up is not forgotten (no coordinated omission).
  */
 public final class DecisionLoad {
 
-    private static final String[] SENIORITIES = {"C_LEVEL", "VP", "DIRECTOR", "MANAGER", "IC", "STUDENT", "UNKNOWN"};
-    private static final String[] TIERS = {"PRIMARY", "SECONDARY", "OTHER", "EXCLUDED"};
-    private static final String[] COUNTRIES = {"DE", "FR", "US", "GB", "IN", "BR"};
-    private static final String[] SIGNALS = {
-        "DEMO_REQUEST", "PRICING_VIEW", "PAGE_VIEW", "WEBINAR_ATTENDED", "CONTENT_DOWNLOAD", "EMAIL_CLICK"
-    };
+    private final URI base;
+    private final String token;
 
-    /** Of the role crm; a caller's limit is set with LEADBRIDGE_RATE_REQUESTS_PER_SECOND at the service. */
-    private static final String TOKEN = System.getenv("LEADBRIDGE_TOKEN");
-
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI target;
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-
-    private DecisionLoad(String base) {
-        this.target = URI.create(base + "/v1/decisions");
+    DecisionLoad(URI base, String token) {
+        this.base = base;
+        this.token = token;
     }
 
-    public static void main(String[] args) throws InterruptedException, ExecutionException {
+    public static void main(String[] args) throws Exception {
         if (args.length < 3) {
-            System.err.println("usage: DecisionLoad <base URL> <requests> <concurrency>...");
+            System.err.println("usage: DecisionLoad <base URL> <requests> <clients>[@<requests a second>]...");
             System.exit(2);
         }
-        Locale.setDefault(Locale.ROOT);
-        var load = new DecisionLoad(args[0]);
+        var load = new DecisionLoad(URI.create(args[0]), System.getenv("LEADBRIDGE_TOKEN"));
         int requests = Integer.parseInt(args[1]);
-        load.run(16, Math.min(requests, 3_000), 1);
-        System.out.println("| concurrency | requests | per second | p50 ms | p99 ms | max ms | not 201 |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+        System.out.println(
+                "| clients | offered/s | requests | answered/s | p50 ms | p99 ms | p99.9 ms | max ms | not 201 |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (int i = 2; i < args.length; i++) {
-            System.out.println(load.run(Integer.parseInt(args[i]), requests, i));
+            String[] how = args[i].split("@", 2);
+            System.out.println(
+                    load.run(Integer.parseInt(how[0]), how.length > 1 ? Integer.parseInt(how[1]) : 0, requests));
         }
     }
 
-    private String run(int concurrency, int requests, int seed) throws InterruptedException, ExecutionException {
-        ExecutorService workers = Executors.newFixedThreadPool(concurrency);
+    /** @param rate requests a second, over all clients; 0 for as many as they can */
+    Result run(int clients, int rate, int requests) throws Exception {
+        byte[][] bodies = new SomeTraffic("load-" + Long.toString(System.nanoTime(), 36), requests).bodies(requests);
+        long[] nanos = new long[requests];
+        var next = new AtomicInteger();
+        ExecutorService workers = Executors.newFixedThreadPool(clients);
         long start = System.nanoTime();
-        List<Future<long[]>> parts = IntStream.range(0, concurrency)
-                .mapToObj(worker -> workers.submit(() -> post(worker, requests / concurrency, seed)))
-                .toList();
-        long[][] results = new long[concurrency][];
-        for (int i = 0; i < concurrency; i++) {
-            results[i] = parts.get(i).get();
+        List<Future<?>> parts = new ArrayList<>();
+        for (int worker = 0; worker < clients; worker++) {
+            parts.add(workers.submit(() -> {
+                try (var connection = new Connection(base, "/v1/decisions", "application/json", token)) {
+                    for (int i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
+                        long due = rate == 0 ? System.nanoTime() : start + (long) (i * 1e9 / rate);
+                        awaitTime(due);
+                        int status = connection.post(bodies[i]);
+                        long took = System.nanoTime() - due;
+                        nanos[i] = status == 201 ? took : -took;
+                    }
+                }
+                return null;
+            }));
+        }
+        for (Future<?> part : parts) {
+            part.get();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         workers.shutdown();
-        long[] nanos =
-                Arrays.stream(results).flatMapToLong(Arrays::stream).sorted().toArray();
-        long failed = Arrays.stream(nanos).filter(value -> value < 0).count();
-        return String.format(
-                Locale.ROOT,
-                "| %d | %d | %.0f | %.2f | %.2f | %.2f | %d |",
-                concurrency,
-                nanos.length,
-                nanos.length / seconds,
-                percentile(nanos, 0.5),
-                percentile(nanos, 0.99),
-                percentile(nanos, 1),
-                failed);
+        return Result.of(clients, rate, seconds, nanos);
     }
 
-    private static double percentile(long[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1e6;
-    }
-
-    /** Posts one after the other; the time of a refused request is written as a negative number. */
-    private long[] post(int worker, int requests, int seed) throws IOException, InterruptedException {
-        var random = new SplittableRandom(seed * 1_000L + worker);
-        long[] nanos = new long[requests];
-        for (int i = 0; i < requests; i++) {
-            var request = HttpRequest.newBuilder(target)
-                    .timeout(Duration.ofSeconds(30))
-                    .header("Authorization", "Bearer " + TOKEN)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(lead(random, "load-" + seed + "-" + worker + "-" + i)))
-                    .build();
-            long start = System.nanoTime();
-            int status = client.send(request, HttpResponse.BodyHandlers.ofByteArray())
-                    .statusCode();
-            long took = System.nanoTime() - start;
-            nanos[i] = status == 201 ? took : -took;
+    private static void awaitTime(long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
-        return nanos;
     }
 
-    private String lead(SplittableRandom random, String id) {
-        var signals = new StringBuilder();
-        for (int i = random.nextInt(8); i > 0; i--) {
-            signals.append(signals.isEmpty() ? "" : ",")
-                    .append("{\"eventId\":\"%s-%d\",\"type\":\"%s\",\"occurredAt\":\"%s\"}"
-                            .formatted(
-                                    id,
-                                    i,
-                                    pick(random, SIGNALS),
-                                    now.minus(random.nextInt(40 * 24), ChronoUnit.HOURS)));
+    /** What was seen; times in ms. */
+    record Result(int clients, int rate, int requests, double perSecond, List<Double> percentiles, long refused) {
+
+        private static final List<Double> SHARES = List.of(0.5, 0.99, 0.999, 1.0);
+
+        /** The time of a refused request is a negative number. */
+        static Result of(int clients, int rate, double seconds, long[] nanos) {
+            long[] sorted = Arrays.stream(nanos).map(Math::abs).sorted().toArray();
+            return new Result(
+                    clients,
+                    rate,
+                    nanos.length,
+                    nanos.length / seconds,
+                    SHARES.stream()
+                            .map(share ->
+                                    sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1e6)
+                            .toList(),
+                    Arrays.stream(nanos).filter(value -> value < 0).count());
         }
-        return """
-                {"lead":{"externalId":"%s","sourceSystem":"load","email":"%s@example.org","emailDomainType":"CORPORATE",
-                "seniority":"%s","company":"Example GmbH","country":"%s","language":"en","industry":"MANUFACTURING",
-                "industryTier":"%s","numberOfEmployees":%d,"servedCountry":true},
-                "consent":{"jurisdiction":"EU","lawfulBasis":"CONSENT"},"signals":[%s],
-                "scores":[{"modelId":"lead-conversion","modelVersion":"1.0.0","target":"SQL_30D","probability":%.4f,
-                "modelStatus":"ACTIVE","psiMax":0.02,"ece":0.03,"scoredAt":"%s"}]}"""
-                .formatted(
-                        id,
-                        id,
-                        pick(random, SENIORITIES),
-                        pick(random, COUNTRIES),
-                        pick(random, TIERS),
-                        random.nextInt(1, 5_000),
-                        signals,
-                        random.nextDouble(),
-                        now.minus(1, ChronoUnit.HOURS));
-    }
 
-    private static String pick(SplittableRandom random, String[] from) {
-        return from[random.nextInt(from.length)];
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "| %d | %s | %d | %.0f | %.2f | %.2f | %.2f | %.2f | %d |",
+                    clients,
+                    rate == 0 ? "-" : rate,
+                    requests,
+                    perSecond,
+                    percentiles.get(0),
+                    percentiles.get(1),
+                    percentiles.get(2),
+                    percentiles.get(3),
+                    refused);
+        }
     }
 }

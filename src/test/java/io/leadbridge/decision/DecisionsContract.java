@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadbridge.decision.Decisions.Entry;
+import io.leadbridge.decision.Decisions.KeyClaim;
 import io.leadbridge.decision.Decisions.KeyUse;
 import io.leadbridge.decision.Decisions.Query;
 import io.leadbridge.kernel.Page;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -150,21 +152,46 @@ public abstract class DecisionsContract {
     void aKeyIsTakenOnce() {
         var entry = someDecision(lead).entry();
         var key = new ClientKey("acme-crm", "key-" + UUID.randomUUID());
-        var use = new KeyUse(entry.input().digest(), entry.decision().id());
-        boolean taken = inTransaction(() -> {
-            decisions().append(List.of(entry));
-            return decisions().takeKey(key, use, entry.decision().decidedAt());
-        });
+        var claim = claim(key, entry);
+        assertThat(appendWithKeys(List.of(entry), claim))
+                .containsExactly(claim.use().decision());
 
-        assertThat(taken).isTrue();
-        assertThat(inTransaction(
-                        () -> decisions().takeKey(key, use, entry.decision().decidedAt())))
-                .isFalse();
-        assertThat(inTransaction(() -> decisions().findKey(key))).contains(use);
+        assertThat(inTransaction(() -> decisions().takeKeys(List.of(claim)))).isEmpty();
+        assertThat(inTransaction(() -> decisions().findKey(key))).contains(claim.use());
         assertThat(inTransaction(() -> decisions().findKey(new ClientKey("acme-crm", key.key() + "x"))))
                 .isEmpty();
         assertThat(inTransaction(() -> decisions().findKey(new ClientKey("other-crm", key.key()))))
                 .isEmpty();
+    }
+
+    @Test
+    void ofThoseWhoWantTheSameKeyTogetherTheFirstHasIt() {
+        var first = someDecision(lead).entry();
+        var second = someDecision(lead).entry();
+        var other = someDecision(lead).entry();
+        var key = new ClientKey("acme-crm", "key-" + UUID.randomUUID());
+        var next = new ClientKey("acme-crm", "a" + key.key());
+
+        assertThat(appendWithKeys(
+                        List.of(first, second, other), claim(key, first), claim(key, second), claim(next, other)))
+                .containsExactlyInAnyOrder(
+                        first.decision().id(), other.decision().id());
+        assertThat(inTransaction(() -> decisions().findKey(key)).map(KeyUse::decision))
+                .contains(first.decision().id());
+    }
+
+    private static KeyClaim claim(ClientKey key, Entry entry) {
+        return new KeyClaim(
+                key,
+                new KeyUse(entry.input().digest(), entry.decision().id()),
+                entry.decision().decidedAt());
+    }
+
+    private Set<DecisionId> appendWithKeys(List<Entry> entries, KeyClaim... claims) {
+        return inTransaction(() -> {
+            decisions().append(entries);
+            return decisions().takeKeys(List.of(claims));
+        });
     }
 
     private Query all() {

@@ -1,7 +1,6 @@
 package io.leadbridge.decision;
 
 import io.leadbridge.kernel.Page;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A decision log that forgets all when the test ends. */
@@ -67,8 +68,11 @@ public final class InMemoryDecisions implements Decisions {
     }
 
     @Override
-    public boolean takeKey(ClientKey key, KeyUse use, Instant at) {
-        return keys.putIfAbsent(key, use) == null;
+    public Set<DecisionId> takeKeys(List<KeyClaim> claims) {
+        return claims.stream()
+                .filter(claim -> keys.putIfAbsent(claim.key(), claim.use()) == null)
+                .map(claim -> claim.use().decision())
+                .collect(Collectors.toSet());
     }
 
     private boolean matches(Decision decision, Query query) {

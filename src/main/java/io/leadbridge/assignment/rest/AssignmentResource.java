@@ -6,7 +6,7 @@ import io.leadbridge.assignment.AssignmentId;
 import io.leadbridge.assignment.AssignmentState;
 import io.leadbridge.assignment.Assignments;
 import io.leadbridge.assignment.LeadQueue;
-import io.leadbridge.assignment.PlaceLead;
+import io.leadbridge.assignment.PlaceLeads;
 import io.leadbridge.assignment.QueuedLead;
 import io.leadbridge.decision.DecisionId;
 import io.leadbridge.kernel.Problem;
@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,7 +53,7 @@ class AssignmentResource {
 
     private final Assignments assignments;
     private final LeadQueue queue;
-    private final PlaceLead placeLead;
+    private final PlaceLeads placeLeads;
     private final AssignByHand assignByHand;
     private final OwnLeads own;
     private final CurrentActor current;
@@ -61,14 +62,14 @@ class AssignmentResource {
     AssignmentResource(
             Assignments assignments,
             LeadQueue queue,
-            PlaceLead placeLead,
+            PlaceLeads placeLeads,
             AssignByHand assignByHand,
             OwnLeads own,
             CurrentActor current,
             JsonBody body) {
         this.assignments = assignments;
         this.queue = queue;
-        this.placeLead = placeLead;
+        this.placeLeads = placeLeads;
         this.assignByHand = assignByHand;
         this.own = own;
         this.current = current;
@@ -205,12 +206,11 @@ class AssignmentResource {
     }
 
     private Assignment place(DecisionId decision) {
-        return placeLead.place(decision).orElseThrow(() -> {
-            var queued = queue.place(decision)
-                    .orElseThrow(
-                            () -> new Problem(ProblemType.DECISION_NOT_FOUND, "no routed lead has this decision id"));
-            return new Problem(ProblemType.CONFLICT, conflict(queued));
-        });
+        var place = placeLeads.place(List.of(decision)).get(decision);
+        if (place == null) {
+            throw new Problem(ProblemType.DECISION_NOT_FOUND, "no routed lead has this decision id");
+        }
+        return place.assignment().orElseThrow(() -> new Problem(ProblemType.CONFLICT, conflict(place.lead())));
     }
 
     private static String conflict(QueuedLead queued) {

@@ -5,7 +5,7 @@ import io.leadbridge.assignment.AssignmentId;
 import io.leadbridge.assignment.AssignmentState;
 import io.leadbridge.assignment.Assignments;
 import io.leadbridge.decision.DecisionId;
-import io.leadbridge.decision.LeadKey;
+import io.leadbridge.decision.RoutedLead;
 import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.Page;
 import io.leadbridge.kernel.RepId;
@@ -15,7 +15,11 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,31 +36,33 @@ class PostgresAssignments implements Assignments {
 
     @Override
     public void add(List<Assignment> assignments) {
-        assignments.forEach(this::add);
-    }
-
-    private void add(Assignment assignment) {
-        database.update(
+        database.updateAll(
                 """
                 insert into assignment (assignment_id, decision_id, external_id, pool, rep_id, state, attempt,
                     policy_version, plan_id, by_kind, by_id, reason, why, assigned_at, ended_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?::jsonb, ?, ?::timestamptz)
                 """,
-                assignment.id().value(),
-                assignment.decisionId().value(),
-                assignment.externalId(),
-                assignment.pool(),
-                assignment.repId().value(),
-                assignment.state(),
-                assignment.attempt(),
-                assignment.policyVersion(),
-                assignment.planId(),
-                assignment.by().kind(),
-                assignment.by().id(),
-                assignment.reason(),
-                Json.write(assignment.why()),
-                assignment.assignedAt(),
-                assignment.endedAt());
+                assignments.stream().map(PostgresAssignments::columns).toList());
+    }
+
+    private static @Nullable Object[] columns(Assignment assignment) {
+        return new @Nullable Object[] {
+            assignment.id().value(),
+            assignment.decisionId().value(),
+            assignment.externalId(),
+            assignment.pool(),
+            assignment.repId().value(),
+            assignment.state(),
+            assignment.attempt(),
+            assignment.policyVersion(),
+            assignment.planId(),
+            assignment.by().kind(),
+            assignment.by().id(),
+            assignment.reason(),
+            Json.write(assignment.why()),
+            assignment.assignedAt(),
+            assignment.endedAt()
+        };
     }
 
     @Override
@@ -83,20 +89,27 @@ class PostgresAssignments implements Assignments {
     }
 
     @Override
-    public List<RepId> earlierOwners(DecisionId decision, @Nullable LeadKey lead) {
-        return database.query(
-                """
-                select rep_id from assignment where decision_id = ? and state in ('DECLINED', 'EXPIRED', 'REASSIGNED')
-                union
-                select a.rep_id from assignment a join routed_lead r on r.decision_id = a.decision_id
-                where a.external_id = ? and r.source_system is not distinct from ?
-                    and a.state in ('DECLINED', 'EXPIRED', 'REASSIGNED')
-                order by rep_id
-                """,
-                row -> new RepId(row.getString(1)),
-                decision.value(),
-                lead == null ? null : lead.externalId(),
-                lead == null ? null : lead.sourceSystem());
+    public Map<DecisionId, List<RepId>> earlierOwners(List<RoutedLead> leads) {
+        var owners = new HashMap<DecisionId, List<RepId>>();
+        database.query(
+                        """
+                        with lead as (select * from unnest(?::uuid[], ?::text[], ?::text[]) as l(id, external_id, source_system))
+                        select lead.id, a.rep_id from lead join assignment a on a.decision_id = lead.id
+                            and a.state in ('DECLINED', 'EXPIRED', 'REASSIGNED')
+                        union
+                        select lead.id, a.rep_id from lead join assignment a on a.external_id = lead.external_id
+                            and a.state in ('DECLINED', 'EXPIRED', 'REASSIGNED')
+                        join routed_lead r on r.decision_id = a.decision_id
+                            and r.source_system is not distinct from lead.source_system
+                        order by 1, 2
+                        """,
+                        row -> Map.entry(new DecisionId(row.getObject(1, UUID.class)), new RepId(row.getString(2))),
+                        leads.stream().map(lead -> lead.decisionId().value()).toArray(UUID[]::new),
+                        leads.stream().map(RoutedLead::externalId).toArray(String[]::new),
+                        leads.stream().map(RoutedLead::sourceSystem).toArray(String[]::new))
+                .forEach(owner -> owners.computeIfAbsent(owner.getKey(), none -> new ArrayList<>())
+                        .add(owner.getValue()));
+        return owners;
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.leadbridge.assignment.LeadQueue;
 import io.leadbridge.assignment.QueuedLead;
 import io.leadbridge.assignment.UnassignedReason;
 import io.leadbridge.decision.DecisionId;
-import io.leadbridge.decision.Handover.Candidate;
 import io.leadbridge.decision.LeadKey;
 import io.leadbridge.decision.RoutedLead;
 import io.leadbridge.kernel.Page;
@@ -15,8 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Routed leads as rows that stay until somebody has them. */
@@ -127,19 +128,37 @@ class PostgresLeadQueue implements LeadQueue {
     }
 
     @Override
-    public Optional<QueuedLead> find(DecisionId decision) {
-        return database.first(
-                "select " + COLUMNS + " from routed_lead where decision_id = ?",
-                PostgresLeadQueue::read,
-                decision.value());
+    public Map<DecisionId, QueuedLead> places(List<DecisionId> decisions) {
+        var places = byDecision("", decisions);
+        var moved = new HashSet<LeadKey>();
+        places.forEach((decision, left) ->
+                left.lead().key().filter(lead -> !left.holdsPlace()).ifPresent(moved::add));
+        if (moved.isEmpty()) {
+            return places;
+        }
+        var held = new HashMap<LeadKey, QueuedLead>();
+        places((Collection<LeadKey>) moved)
+                .forEach(place -> place.lead().key().ifPresent(lead -> held.put(lead, place)));
+        places.replaceAll((decision, place) -> place.holdsPlace()
+                ? place
+                : place.lead().key().map(lead -> held.getOrDefault(lead, place)).orElse(place));
+        return places;
     }
 
     @Override
-    public Optional<QueuedLead> lock(DecisionId decision) {
-        return database.first(
-                "select " + COLUMNS + " from routed_lead where decision_id = ? for update",
-                PostgresLeadQueue::read,
-                decision.value());
+    public List<QueuedLead> lock(Collection<DecisionId> decisions) {
+        return List.copyOf(
+                byDecision(" order by decision_id for update", decisions).values());
+    }
+
+    private Map<DecisionId, QueuedLead> byDecision(String how, Collection<DecisionId> decisions) {
+        var found = new HashMap<DecisionId, QueuedLead>();
+        database.query(
+                        "select " + COLUMNS + " from routed_lead where decision_id = any (?::uuid[])" + how,
+                        PostgresLeadQueue::read,
+                        (Object) ids(decisions))
+                .forEach(queued -> found.put(queued.lead().decisionId(), queued));
+        return found;
     }
 
     @Override
@@ -186,16 +205,20 @@ class PostgresLeadQueue implements LeadQueue {
     }
 
     @Override
-    public void leave(DecisionId decision, UnassignedReason reason, List<Candidate> why, Instant at) {
+    public void leave(List<Left> leads, Instant at) {
+        if (leads.isEmpty()) {
+            return;
+        }
         database.update(
                 """
-                update routed_lead set unassigned_reason = ?, why = ?::jsonb, tried_at = ?
-                where decision_id = ? and waiting
+                update routed_lead r set unassigned_reason = l.reason, why = l.why::jsonb, tried_at = ?
+                from unnest(?::uuid[], ?::text[], ?::text[]) as l(decision_id, reason, why)
+                where r.decision_id = l.decision_id and r.waiting
                 """,
-                reason,
-                Json.write(why),
                 at,
-                decision.value());
+                ids(leads.stream().map(Left::decision).toList()),
+                leads.stream().map(left -> left.reason().name()).toArray(String[]::new),
+                leads.stream().map(left -> Json.write(left.why())).toArray(String[]::new));
     }
 
     private static QueuedLead read(ResultSet row) throws SQLException {

@@ -12,9 +12,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 
 /** The ledger as rows; caps are guarded by the statement that counts, fairness by the lock of the pool. */
 @Singleton
@@ -28,8 +32,15 @@ class PostgresLedger implements Ledger {
 
     @Override
     public void lock(String pool) {
-        database.update("insert into assignment_pool (pool) values (?) on conflict do nothing", pool);
-        database.query("select pool from assignment_pool where pool = ? for update", row -> row.getString(1), pool);
+        if (lockRow(pool).isEmpty()) {
+            database.update("insert into assignment_pool (pool) values (?) on conflict do nothing", pool);
+            lockRow(pool);
+        }
+    }
+
+    private Optional<String> lockRow(String pool) {
+        return database.first(
+                "select pool from assignment_pool where pool = ? for update", row -> row.getString(1), pool);
     }
 
     @Override
@@ -58,32 +69,37 @@ class PostgresLedger implements Ledger {
         return today.equals(row.getObject("day", LocalDate.class)) ? row.getInt("new_on_day") : 0;
     }
 
+    /** In the order of their ids, so that no two pools wait for each other. */
     @Override
-    public boolean take(Rep rep, Instant now) {
-        var id = rep.repId().value();
-        var today = today(rep, now);
-        database.update(
-                """
-                insert into rep_load (rep_id, open_leads, day, new_on_day, last_assigned_at) values (?, 0, ?, 0, ?)
-                on conflict do nothing
-                """,
-                id,
-                today,
-                now);
+    public boolean take(Map<Rep, Long> leads, Instant now) {
+        var reps = leads.keySet().stream()
+                .sorted(Comparator.comparing(rep -> rep.repId().value()))
+                .toList();
         return database.update(
                         """
-                        update rep_load set open_leads = open_leads + 1, day = ?, last_assigned_at = ?,
-                            new_on_day = case when day = ? then new_on_day else 0 end + 1
-                        where rep_id = ? and open_leads < ? and case when day = ? then new_on_day else 0 end < ?
+                        with n as (
+                            select * from unnest(?::text[], ?::integer[], ?::date[], ?::integer[], ?::integer[])
+                                with ordinality as n(rep_id, leads, day, max_open, max_new, nr))
+                        insert into rep_load as l (rep_id, open_leads, day, new_on_day, last_assigned_at)
+                        select rep_id, leads, day, leads, ?::timestamptz from n where leads <= least(max_open, max_new) order by nr
+                        on conflict (rep_id) do update set open_leads = l.open_leads + excluded.open_leads, day = excluded.day,
+                            new_on_day = case when l.day = excluded.day then l.new_on_day else 0 end + excluded.new_on_day,
+                            last_assigned_at = excluded.last_assigned_at
+                        where exists (select from n where n.rep_id = excluded.rep_id
+                            and l.open_leads + excluded.open_leads <= n.max_open
+                            and case when l.day = excluded.day then l.new_on_day else 0 end + excluded.new_on_day <= n.max_new)
                         """,
-                        today,
-                        now,
-                        today,
-                        id,
-                        rep.maxOpenLeads(),
-                        today,
-                        rep.maxNewPerDay())
-                == 1;
+                        reps.stream().map(rep -> rep.repId().value()).toArray(String[]::new),
+                        reps.stream().map(leads::get).toArray(Long[]::new),
+                        reps.stream().map(rep -> today(rep, now).toString()).toArray(String[]::new),
+                        caps(reps, Rep::maxOpenLeads),
+                        caps(reps, Rep::maxNewPerDay),
+                        now)
+                == reps.size();
+    }
+
+    private static Long[] caps(List<Rep> reps, ToLongFunction<Rep> cap) {
+        return reps.stream().map(cap::applyAsLong).toArray(Long[]::new);
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.leadbridge.decision.Handover;
 import io.leadbridge.decision.Handover.Placement;
 import io.leadbridge.decision.Outcome;
 import io.leadbridge.decision.RecordDecisions;
-import io.leadbridge.decision.RecordDecisions.KeyTaken;
 import io.leadbridge.decision.RecordDecisions.Made;
 import io.leadbridge.platform.CurrentActor;
 import io.leadbridge.platform.JsonBody;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides leads, and shows what was decided. */
@@ -33,6 +31,7 @@ class DecisionResource implements DecisionApi {
 
     private final Deciding deciding;
     private final RecordDecisions record;
+    private final RecordTogether together;
     private final Decisions decisions;
     private final Handover handover;
     private final Releases releases;
@@ -42,6 +41,7 @@ class DecisionResource implements DecisionApi {
     DecisionResource(
             Deciding deciding,
             RecordDecisions record,
+            RecordTogether together,
             Decisions decisions,
             Handover handover,
             Releases releases,
@@ -49,6 +49,7 @@ class DecisionResource implements DecisionApi {
             VisibleDecisions visible) {
         this.deciding = deciding;
         this.record = record;
+        this.together = together;
         this.decisions = decisions;
         this.handover = handover;
         this.releases = releases;
@@ -70,18 +71,13 @@ class DecisionResource implements DecisionApi {
     }
 
     private Response store(Made made, @Nullable String key) {
-        Optional<Decision> earlier = key == null ? Optional.empty() : record.replay(key, made);
-        if (earlier.isPresent()) {
-            return created(earlier.get(), find(earlier.get()), true);
-        }
-        try {
-            record.recordOnce(made, key);
-        } catch (KeyTaken taken) {
-            return store(made, key);
+        if (!together.record(made, key)) {
+            Decision earlier = record.replay(String.valueOf(key), made).orElseThrow();
+            return created(earlier, find(earlier), true);
         }
         Decision decision = made.result().decision();
         deciding.recorded(decision);
-        return created(decision, made.result().routed().isPresent() ? handover.place(decision.id()) : null, false);
+        return created(decision, made.result().routed().isPresent() ? together.place(decision.id()) : null, false);
     }
 
     private static Response created(Decision decision, @Nullable Placement placement, boolean replayed) {

@@ -22,6 +22,13 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 class DecisionRow extends PanacheEntityBase {
 
+    static final String INSERT =
+            """
+            insert into decision (decision_id, decided_at, external_id, source_system, outcome, route_class, reason_codes,
+                policy_version, policy_digest, input_digest, client, document, snapshot, record, lane, batch, place)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     @Id
     @Column(name = "decision_id")
     UUID decisionId;
@@ -97,6 +104,29 @@ class DecisionRow extends PanacheEntityBase {
         row.snapshot = entry.input().snapshot();
         row.record = documents.record(entry, recordedAt);
         return row;
+    }
+
+    /** In the order of {@link #INSERT}. */
+    Object[] values() {
+        return new Object[] {
+            decisionId,
+            decidedAt,
+            externalId,
+            sourceSystem,
+            outcome,
+            routeClass,
+            reasonCodes,
+            policyVersion,
+            policyDigest,
+            inputDigest,
+            client,
+            document,
+            snapshot,
+            record,
+            lane,
+            batch,
+            place
+        };
     }
 
     /** The whole entry, exactly as it is sealed. */

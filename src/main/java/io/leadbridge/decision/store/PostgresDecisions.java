@@ -11,8 +11,10 @@ import io.leadbridge.decision.DecisionId;
 import io.leadbridge.decision.Decisions;
 import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.Page;
+import io.leadbridge.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The decision log in PostgreSQL. */
@@ -30,13 +33,13 @@ class PostgresDecisions implements Decisions {
 
     private static final String NEWEST_FIRST = " order by decidedAt desc, decisionId desc";
 
-    private final Session session;
+    private final Database database;
     private final DecisionDocuments documents;
     private final Evidence evidence;
     private final Clock clock;
 
-    PostgresDecisions(Session session, DecisionDocuments documents, Evidence evidence, Clock clock) {
-        this.session = session;
+    PostgresDecisions(Database database, DecisionDocuments documents, Evidence evidence, Clock clock) {
+        this.database = database;
         this.documents = documents;
         this.evidence = evidence;
         this.clock = clock;
@@ -54,30 +57,43 @@ class PostgresDecisions implements Decisions {
         Seal seal = evidence.seal(
                 EntryKind.DECISION,
                 rows.stream().map(row -> row.entry().getBytes(UTF_8)).toList());
+        List<@Nullable Object[]> values = new ArrayList<>(rows.size());
         for (int place = 0; place < rows.size(); place++) {
             DecisionRow row = rows.get(place);
             row.lane = seal.lane();
             row.batch = seal.batch();
             row.place = place;
-            session.persist(row);
+            values.add(row.values());
         }
-        session.flush();
-        session.clear();
+        database.updateAll(DecisionRow.INSERT, values);
     }
 
     @Override
     public Optional<Decision> find(DecisionId id) {
-        return Optional.ofNullable(session.find(DecisionRow.class, id.value())).map(this::read);
+        return look("document", id).map(documents::read);
     }
 
     @Override
     public Optional<String> snapshot(DecisionId id) {
-        return Optional.ofNullable(session.find(DecisionRow.class, id.value())).map(row -> row.snapshot);
+        return look("snapshot", id);
     }
 
     @Override
     public Optional<String> client(DecisionId id) {
-        return Optional.ofNullable(session.find(DecisionRow.class, id.value())).map(row -> row.client);
+        return look("client", id);
+    }
+
+    /** First in the months around the time that stands in the id, for a whole log has many. */
+    private Optional<String> look(String column, DecisionId id) {
+        String sql = "select " + column + " from decision where decision_id = ?";
+        return MonthsOfId.of(id.value())
+                .flatMap(months -> database.first(
+                        sql + MonthsOfId.CONDITION, PostgresDecisions::text, id.value(), months.from(), months.to()))
+                .or(() -> database.first(sql, PostgresDecisions::text, id.value()));
+    }
+
+    private static String text(ResultSet row) throws SQLException {
+        return row.getString(1);
     }
 
     @Override
@@ -109,30 +125,34 @@ class PostgresDecisions implements Decisions {
 
     @Override
     public Optional<KeyUse> findKey(ClientKey key) {
-        return session.createNativeQuery(
-                        "select body_digest, decision_id from idempotency_key"
-                                + " where client = :client and idempotency_key = :key",
-                        Tuple.class)
-                .setParameter("client", key.client())
-                .setParameter("key", key.key())
-                .uniqueResultOptional()
-                .map(row -> new KeyUse(new Digest(row.get(0, String.class)), new DecisionId(row.get(1, UUID.class))));
+        return database.first(
+                "select body_digest, decision_id from idempotency_key where client = ? and idempotency_key = ?",
+                row -> new KeyUse(new Digest(row.getString(1)), new DecisionId(row.getObject(2, UUID.class))),
+                key.client(),
+                key.key());
     }
 
+    /** In the order of the keys, so that no two writers wait for each other. */
     @Override
-    public boolean takeKey(ClientKey key, KeyUse use, Instant at) {
-        return session.createNativeMutationQuery(
-                                """
-                                insert into idempotency_key (client, idempotency_key, body_digest, decision_id, used_at)
-                                values (:client, :key, :digest, :decision, :at) on conflict do nothing
-                                """)
-                        .setParameter("client", key.client())
-                        .setParameter("key", key.key())
-                        .setParameter("digest", use.bodyDigest().value())
-                        .setParameter("decision", use.decision().value())
-                        .setParameter("at", at)
-                        .executeUpdate()
-                == 1;
+    public Set<DecisionId> takeKeys(List<KeyClaim> claims) {
+        return Set.copyOf(database.query(
+                """
+                insert into idempotency_key (client, idempotency_key, body_digest, decision_id, used_at)
+                select client, key, digest, decision, at
+                from unnest(?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[])
+                    with ordinality as c(client, key, digest, decision, at, nr) order by client, key, nr
+                on conflict do nothing returning decision_id
+                """,
+                row -> new DecisionId(row.getObject(1, UUID.class)),
+                texts(claims, claim -> claim.key().client()),
+                texts(claims, claim -> claim.key().key()),
+                texts(claims, claim -> claim.use().bodyDigest().value()),
+                texts(claims, claim -> claim.use().decision().toString()),
+                texts(claims, claim -> claim.decidedAt().toString())));
+    }
+
+    private static String[] texts(List<KeyClaim> claims, Function<KeyClaim, String> text) {
+        return claims.stream().map(text).toArray(String[]::new);
     }
 
     private Decision read(DecisionRow row) {

@@ -4,9 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 
 /** One kept-alive HTTP connection that costs the load generator as little as can be: the machine is shared with the service. */
 final class Connection implements AutoCloseable {
@@ -32,6 +35,21 @@ final class Connection implements AutoCloseable {
         System.arraycopy(body, 0, request, start.length, body.length);
         socket.getOutputStream().write(request);
         return answer();
+    }
+
+    /** The same for a body so long that the answer has to be read while it is sent. */
+    int stream(byte[] body) throws IOException {
+        socket.getOutputStream().write((head + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        var sending = CompletableFuture.runAsync(() -> {
+            try {
+                socket.getOutputStream().write(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        int status = answer();
+        sending.join();
+        return status;
     }
 
     private int answer() throws IOException {
@@ -76,7 +94,7 @@ final class Connection implements AutoCloseable {
                 throw new EOFException();
             }
             if (length == buffer.length) {
-                buffer = java.util.Arrays.copyOf(buffer, 2 * length);
+                buffer = Arrays.copyOf(buffer, 2 * length);
             }
             buffer[length++] = (byte) c;
         }

@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The packaged jar as a process of its own, with its own PostgreSQL in a folder that outlives it. */
 final class PackagedService {
@@ -34,14 +36,16 @@ final class PackagedService {
         this.process = run();
     }
 
-    /** Returns when it listens. */
+    /** Returns when it serves. */
     static PackagedService start(Path home) throws IOException, InterruptedException {
-        try (var free = new ServerSocket(0)) {
-            free.setReuseAddress(true);
-            var service = new PackagedService(home, free.getLocalPort());
-            free.close();
-            service.awaitListening();
-            return service;
+        var service = new PackagedService(home, freePort());
+        service.awaitReady();
+        return service;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
@@ -59,7 +63,7 @@ final class PackagedService {
     }
 
     private static ProcessBuilder java(String... arguments) {
-        var command = new java.util.ArrayList<String>();
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
@@ -69,7 +73,7 @@ final class PackagedService {
     }
 
     /** Busy, but seldom: asks whether it is ready until it is. */
-    private void awaitListening() throws IOException, InterruptedException {
+    private void awaitReady() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
@@ -83,7 +87,7 @@ final class PackagedService {
         try {
             return send(request("/q/health/ready").GET()).statusCode() == 200;
         } catch (IOException e) {
-            return process.waitFor(200, java.util.concurrent.TimeUnit.MILLISECONDS);
+            return process.waitFor(200, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -91,7 +95,7 @@ final class PackagedService {
     void killAndStart() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         process = run();
-        awaitListening();
+        awaitReady();
     }
 
     /** Kills its PostgreSQL as a power cut would, and waits until it has been started again. */
@@ -99,7 +103,7 @@ final class PackagedService {
         var server = Postmaster.living(home.resolve("postgresql")).orElseThrow();
         server.destroyForcibly();
         server.onExit().join();
-        awaitListening();
+        awaitReady();
     }
 
     void stop() throws InterruptedException {
@@ -134,7 +138,7 @@ final class PackagedService {
 
     /** What a command of the same jar printed; its exit code comes first. */
     static String command(Path out, String... arguments) throws IOException, InterruptedException {
-        var all = new java.util.ArrayList<>(List.of("-jar", JAR.toString()));
+        var all = new ArrayList<>(List.of("-jar", JAR.toString()));
         all.addAll(List.of(arguments));
         int code = java(all.toArray(String[]::new))
                 .redirectErrorStream(true)

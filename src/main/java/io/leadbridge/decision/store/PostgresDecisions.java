@@ -13,8 +13,6 @@ import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.Page;
 import io.leadbridge.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,17 +81,8 @@ class PostgresDecisions implements Decisions {
         return look("client", id);
     }
 
-    /** First in the months around the time that stands in the id, for a whole log has many. */
     private Optional<String> look(String column, DecisionId id) {
-        String sql = "select " + column + " from decision where decision_id = ?";
-        return MonthsOfId.of(id.value())
-                .flatMap(months -> database.first(
-                        sql + MonthsOfId.CONDITION, PostgresDecisions::text, id.value(), months.from(), months.to()))
-                .or(() -> database.first(sql, PostgresDecisions::text, id.value()));
-    }
-
-    private static String text(ResultSet row) throws SQLException {
-        return row.getString(1);
+        return MonthsOfId.find(database, "select " + column + " from decision", row -> row.getString(1), id.value());
     }
 
     @Override

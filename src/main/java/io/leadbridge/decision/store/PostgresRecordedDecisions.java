@@ -30,7 +30,7 @@ class PostgresRecordedDecisions implements RecordedDecisions {
 
     @Override
     public Optional<RecordedDecision> find(DecisionId id) {
-        return database.first(SELECT + " where decision_id = ?", PostgresRecordedDecisions::read, id.value());
+        return MonthsOfId.find(database, SELECT, PostgresRecordedDecisions::read, id.value());
     }
 
     @Override

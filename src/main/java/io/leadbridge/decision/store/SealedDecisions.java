@@ -49,8 +49,9 @@ class SealedDecisions implements SealedEntries {
 
     @Override
     public Optional<Found> find(UUID id) {
-        return database.first(
-                "select document, snapshot, record, lane, batch, place from decision where decision_id = ?",
+        return MonthsOfId.find(
+                database,
+                "select document, snapshot, record, lane, batch, place from decision",
                 row -> new Found(entry(row), seal(row), row.getInt("place")),
                 id);
     }

@@ -59,6 +59,23 @@ class MonthsIT {
         assertThat(log.find(late.decision().id())).contains(late.decision());
     }
 
+    @Test
+    void whoMayHaveMonthsMadeGetsNothingElseDoneByTheOwner() {
+        boolean mayDelete = QuarkusTransaction.requiringNew().call(() -> {
+            database.update(
+                    """
+                    create function pg_temp.evil() returns timestamptz language plpgsql as $f$
+                    begin execute 'grant all on decision to ' || session_user; return now(); end $f$
+                    """);
+            database.update("create temp view decision_default as select pg_temp.evil() as decided_at");
+            database.query("select make_decision_months(24)", row -> row.getObject(1));
+            return database.first("select has_table_privilege('decision', 'delete')", row -> row.getBoolean(1))
+                    .orElseThrow();
+        });
+
+        assertThat(mayDelete).isFalse();
+    }
+
     private List<String> partitions() {
         return database.query(
                 "select inhrelid::regclass::text from pg_inherits where inhparent = 'decision'::regclass",

@@ -53,9 +53,7 @@ public final class Alternatives {
             CellTest test = domain.test(Domain.one(number)).withNull(false);
             Object value = domain.kind() == Kind.NUMBER
                     ? nearest(test, actual instanceof BigDecimal decimal ? decimal : BigDecimal.ZERO)
-                    : test.intervals().isEmpty()
-                            ? null
-                            : Samples.of(domain.kind(), test).get(0);
+                    : test.intervals().isEmpty() ? null : domain.given(Domain.one(number));
             if (value != null) {
                 found.add(value);
             }

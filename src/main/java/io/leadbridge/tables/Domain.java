@@ -176,7 +176,8 @@ final class Domain {
     @Nullable
     Object given(BitSet classes) {
         CellTest test = test(classes);
-        return Samples.of(kind, test.intervals().isEmpty() ? test : test.withNull(false))
+        Object key = Samples.of(kind, test.intervals().isEmpty() ? test : test.withNull(false))
                 .get(0);
+        return key == null ? null : kind.value(key);
     }
 }

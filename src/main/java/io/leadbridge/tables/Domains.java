@@ -79,7 +79,9 @@ final class Domains {
 
     private void given(Table table, int output, String key) {
         Kind kind = kinds.get(key);
-        Sums.all(table).forEach(sum -> tests(key).add(CellTest.points(List.of(sum))));
+        if (kind == Kind.NUMBER) {
+            Sums.all(table).forEach(sum -> tests(key).add(CellTest.points(List.of(sum))));
+        }
         for (Row row : table.rows()) {
             if (kind != null
                     && row.outputs().get(output) instanceof Output.Literal literal

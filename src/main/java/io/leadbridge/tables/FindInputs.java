@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds inputs that give the columns of a table values in a box, by trying the values that stand in their expressions. */
@@ -129,10 +130,10 @@ final class FindInputs {
     private Set<@Nullable Object> ofColumn(int c) {
         Set<@Nullable Object> values = new LinkedHashSet<>();
         CellTest test = box.tests().get(c);
-        preferred.get(c).stream().filter(value -> test.accepts(value)).forEach(values::add);
-        Samples.of(lone.table().columns().get(c).kind(), test).stream()
-                .filter(value -> test.accepts(value))
-                .forEach(values::add);
+        Kind kind = lone.table().columns().get(c).kind();
+        Stream.concat(preferred.get(c).stream(), Samples.of(kind, test).stream())
+                .filter(key -> test.accepts(key))
+                .forEach(key -> values.add(key == null ? null : kind.value(key)));
         return values;
     }
 
@@ -154,7 +155,9 @@ final class FindInputs {
         }
         ValueType type = lone.types().get(path);
         if (type != null) {
-            values.addAll(Samples.of(type.kind(), type.allowed().withNull(false)));
+            Samples.of(type.kind(), type.allowed().withNull(false)).stream()
+                    .filter(Objects::nonNull)
+                    .forEach(key -> values.add(type.kind().value(key)));
         }
         literals(path).forEach(literal -> near(values, literal));
         if (type != null) {
@@ -181,10 +184,12 @@ final class FindInputs {
         for (int c = 0; c < lone.columns().size(); c++) {
             Expression expression = lone.columns().get(c).expression();
             if (expression != null && expression.reads().containsKey(path)) {
-                preferred.get(c).stream().filter(Objects::nonNull).forEach(literals::add);
-                Samples.of(lone.table().columns().get(c).kind(), box.tests().get(c)).stream()
+                Kind kind = lone.table().columns().get(c).kind();
+                Stream.concat(
+                                preferred.get(c).stream(),
+                                Samples.of(kind, box.tests().get(c)).stream())
                         .filter(Objects::nonNull)
-                        .forEach(literals::add);
+                        .forEach(key -> literals.add(kind.value(key)));
                 expression.formula().ifPresent(formula -> literals.addAll(formula.literals()));
             }
         }

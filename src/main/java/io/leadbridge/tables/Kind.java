@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.chrono.ChronoPeriod;
 import java.time.temporal.ChronoField;
@@ -67,6 +69,16 @@ public enum Kind {
         };
     }
 
+    /** A value that has this key; of equal moments with a zone the one in UTC, if the calendar there has it. */
+    Object value(Object key) {
+        return switch (this) {
+            case ZONED_DATE_TIME -> zoned((Instant) key);
+            case YEARS_AND_MONTHS_DURATION ->
+                Period.ofMonths(Math.toIntExact((Long) key)).normalized();
+            case NUMBER, STRING, BOOLEAN, DATE, TIME, DATE_TIME, DAYS_AND_TIME_DURATION -> key;
+        };
+    }
+
     /** Whether no key of this kind lies between two others; null is no bound. */
     boolean isEmptyBetween(@Nullable Object low, @Nullable Object high) {
         return switch (this) {
@@ -105,6 +117,12 @@ public enum Kind {
                 ? zoned.toInstant()
                 : value instanceof OffsetDateTime offset ? offset.toInstant() : null;
         return instant == null ? null : whole(instant);
+    }
+
+    private static ZonedDateTime zoned(Instant moment) {
+        boolean isLate = moment.isAfter(LocalDateTime.MAX.toInstant(ZoneOffset.UTC));
+        boolean isEarly = moment.isBefore(LocalDateTime.MIN.toInstant(ZoneOffset.UTC));
+        return moment.atZone(isLate ? ZoneOffset.MIN : isEarly ? ZoneOffset.MAX : ZoneOffset.UTC);
     }
 
     private static @Nullable Object whole(Temporal moment) {

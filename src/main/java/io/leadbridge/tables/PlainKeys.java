@@ -3,7 +3,6 @@ package io.leadbridge.tables;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -38,20 +37,15 @@ public final class PlainKeys {
         }
     }
 
-    /** A key as a plain value: null, Boolean, String, BigDecimal, or a list of these. */
+    /** A key, or a value of FEEL, as a plain value: null, Boolean, String, BigDecimal, or a list of these. */
     public static @Nullable Object plain(@Nullable Object key) {
         if (key instanceof Long months) {
-            return "P" + months + "M";
+            return FeelText.months(months);
         }
         if (key instanceof BigDecimal number) {
             return new BigDecimal(Wording.value(Kind.NUMBER, number));
         }
-        return key instanceof LocalDate
-                        || key instanceof LocalTime
-                        || key instanceof LocalDateTime
-                        || key instanceof Instant
-                        || key instanceof Duration
-                ? key.toString()
-                : key;
+        String text = key == null ? null : FeelText.of(key);
+        return text == null ? key : text;
     }
 }

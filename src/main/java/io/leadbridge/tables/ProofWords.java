@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -95,6 +94,6 @@ final class ProofWords {
         }
         return value instanceof List<?> list
                 ? list.stream().map(one -> value(key, one)).toList().toString()
-                : value instanceof String text ? '"' + text + '"' : Objects.toString(value);
+                : Said.words(value);
     }
 }

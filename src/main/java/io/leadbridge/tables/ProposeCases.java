@@ -121,6 +121,9 @@ final class ProposeCases {
         }
         List<Integer> numbers = Arrays.stream(rows).mapToObj(row -> row + 1).toList();
         List<String> covers = cover.see(new Seen("", FindInputs.columns(lone, inputs), numbers));
+        if (covers.isEmpty()) {
+            return false;
+        }
         proposals.add(new Proposal(inputs, numbers, covers));
         return true;
     }

@@ -135,6 +135,7 @@ final class Said {
         if (value instanceof java.math.BigDecimal number) {
             return Wording.value(Kind.NUMBER, number);
         }
-        return value instanceof String text ? '"' + text + '"' : String.valueOf(value);
+        String moment = value == null ? null : FeelText.of(value);
+        return moment != null ? moment : value instanceof String text ? '"' + text + '"' : String.valueOf(value);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -119,9 +120,13 @@ final class Samples {
                 ((LocalTime) key)
                         .plusNanos(sign * (step.toNanos() % Duration.ofDays(1).toNanos()));
             case DATE_TIME -> ((LocalDateTime) key).plus(step.multipliedBy(sign));
-            case ZONED_DATE_TIME -> ((Instant) key).plus(step.multipliedBy(sign));
+            case ZONED_DATE_TIME ->
+                ((Instant) key)
+                        .plus(step.multipliedBy(sign))
+                        .atZone(ZoneOffset.UTC)
+                        .toInstant();
             case DAYS_AND_TIME_DURATION -> ((Duration) key).plus(step.multipliedBy(sign));
-            default -> (Long) key + sign;
+            default -> (long) Math.toIntExact((Long) key + sign);
         };
     }
 }

@@ -22,10 +22,10 @@ final class Wording {
             case STRING -> '"' + ((String) key).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
             case BOOLEAN -> key.toString();
             case DATE -> "date(\"" + key + "\")";
-            case TIME -> "time(\"" + key + "\")";
-            case DATE_TIME, ZONED_DATE_TIME -> "date and time(\"" + key + "\")";
-            case DAYS_AND_TIME_DURATION -> "duration(\"" + key + "\")";
-            case YEARS_AND_MONTHS_DURATION -> "duration(\"P" + key + "M\")";
+            case TIME -> "time(\"" + FeelText.of(key) + "\")";
+            case DATE_TIME, ZONED_DATE_TIME -> "date and time(\"" + FeelText.of(key) + "\")";
+            case DAYS_AND_TIME_DURATION -> "duration(\"" + FeelText.of(key) + "\")";
+            case YEARS_AND_MONTHS_DURATION -> "duration(\"" + FeelText.months((Long) key) + "\")";
         };
     }
 

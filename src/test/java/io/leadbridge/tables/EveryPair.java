@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Every pair of elementary inputs that differ in the first column only. */
@@ -52,12 +51,10 @@ final class EveryPair {
     private static List<@Nullable Object> keys(Column column, boolean withNull) {
         List<@Nullable Object> tries = new ArrayList<>();
         switch (column.kind()) {
-            case NUMBER ->
-                IntStream.range(-5, 38)
-                        .forEach(i -> tries.add(BigDecimal.valueOf(i).divide(BigDecimal.valueOf(2))));
             case STRING ->
                 tries.addAll(withNull ? List.of("A", "B", "C", "D", "E", "OTHER") : List.of("B", "D", "A", "C"));
-            default -> tries.addAll(List.of(false, true));
+            case BOOLEAN -> tries.addAll(List.of(false, true));
+            default -> SomeKeys.between(column.kind(), -5, 38).forEach(tries::add);
         }
         if (withNull) {
             tries.add(null);

@@ -1,10 +1,8 @@
 package io.leadbridge.tables;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Every elementary cell of a table, tried one after the other. */
@@ -23,11 +21,9 @@ final class EveryPoint {
     private static List<@Nullable Object> keys(Column column) {
         List<@Nullable Object> tries = new ArrayList<>();
         switch (column.kind()) {
-            case NUMBER ->
-                IntStream.range(-8, 42)
-                        .forEach(i -> tries.add(BigDecimal.valueOf(i).divide(BigDecimal.valueOf(2))));
             case STRING -> tries.addAll(List.of("A", "B", "C", "D", "E", "OTHER"));
-            default -> tries.addAll(List.of(true, false));
+            case BOOLEAN -> tries.addAll(List.of(true, false));
+            default -> SomeKeys.between(column.kind(), -8, 42).forEach(tries::add);
         }
         tries.add(null);
         tries.removeIf(key -> !column.allowed().accepts(key));

@@ -98,7 +98,7 @@ final class NearestRowsTest {
                 var near = NearestRows.of(table, values, Integer.MAX_VALUE);
                 for (int r = 0; r < table.rows().size(); r++) {
                     int row = r;
-                    long missing = missing(table.rows().get(r), values);
+                    long missing = missing(table, row, values);
                     var named =
                             near.stream().filter(one -> one.row() == row + 1).findFirst();
                     if (missing > 0) {
@@ -111,10 +111,16 @@ final class NearestRowsTest {
         }
     }
 
-    private static long missing(Row row, List<@Nullable Object> values) {
+    private static long missing(Table table, int row, List<@Nullable Object> values) {
         long missing = 0;
         for (int c = 0; c < values.size(); c++) {
-            missing += row.tests().get(c).accepts(values.get(c)) ? 0 : 1;
+            missing += table.rows()
+                            .get(row)
+                            .tests()
+                            .get(c)
+                            .accepts(SomeKeys.key(table.columns().get(c).kind(), values.get(c)))
+                    ? 0
+                    : 1;
         }
         return missing;
     }

@@ -1,6 +1,5 @@
 package io.leadbridge.tables;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,11 +38,9 @@ final class Points {
         Column column = table.columns().get(c);
         List<@Nullable Object> keys = new ArrayList<>();
         switch (column.kind()) {
-            case NUMBER ->
-                IntStream.range(-5, 38)
-                        .forEach(i -> keys.add(BigDecimal.valueOf(i).divide(BigDecimal.valueOf(2))));
             case STRING -> keys.addAll(List.of("A", "B", "C", "D", "E", "OTHER"));
-            default -> keys.addAll(List.of(true, false));
+            case BOOLEAN -> keys.addAll(List.of(true, false));
+            default -> SomeKeys.between(column.kind(), -5, 38).forEach(keys::add);
         }
         if (table.rows().stream()
                 .map(row -> row.tests().get(c))

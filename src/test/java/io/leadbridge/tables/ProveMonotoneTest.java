@@ -75,7 +75,12 @@ final class ProveMonotoneTest {
     /** Texts are in the order of the declared words. */
     private static Table ordered(Table table) {
         List<Column> columns = table.columns().stream()
-                .map(c -> new Column(c.name(), c.kind(), c.allowed(), List.of("B", "D", "A", "C"), false))
+                .map(c -> new Column(
+                        c.name(),
+                        c.kind(),
+                        c.allowed(),
+                        c.kind() == Kind.STRING ? List.of("B", "D", "A", "C") : List.of(),
+                        false))
                 .toList();
         return new Table(
                 table.name(), table.hitPolicy(), columns, table.outputColumns(), table.rows(), table.otherwise());

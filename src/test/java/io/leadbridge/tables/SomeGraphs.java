@@ -19,18 +19,22 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Small graphs made from a seed: tables of every hit policy that feed each other, formulas between them, and a value guards strengthen. */
+/**
+ * Small graphs made from a seed: tables of every hit policy that feed each other, formulas between them, and a value guards strengthen. What
+ * is called "number" is of any ordered kind.
+ */
 final class SomeGraphs {
 
     static final List<String> ORDER = List.of("A", "B", "C");
-    static final Map<String, Kind> FACTS = Map.of("number", Kind.NUMBER, "word", Kind.STRING, "flag", Kind.BOOLEAN);
-    private static final List<String> FACT_NAMES = List.of("number", "word", "flag");
+    static final List<String> FACTS = List.of("number", "word", "flag");
 
     private final Random random;
+    private final Kind ordered;
     private final Map<String, ValueType> types = new LinkedHashMap<>();
 
     private SomeGraphs(Random random) {
         this.random = random;
+        this.ordered = SomeKeys.ordered(random);
     }
 
     static DecisionGraph random(Random random) {
@@ -38,7 +42,7 @@ final class SomeGraphs {
     }
 
     private DecisionGraph graph() {
-        FACTS.forEach((name, kind) -> types.put(name, new ValueType(kind, allowed(kind))));
+        FACTS.forEach(name -> types.put(name, new ValueType(kind(name), allowed(kind(name)))));
         List<Node> nodes = new ArrayList<>();
         nodes.add(table("first", single(), List.of("number", "word")));
         nodes.add(new AtLeastNode("strong", "first", ORDER));
@@ -48,8 +52,8 @@ final class SomeGraphs {
         nodes.add(formula("pair", List.of("first", "has"), values -> values.get("first") + "-" + values.get("has")));
         types.put("pair", new ValueType(Kind.STRING, CellTest.ANY));
         nodes.add(table("second", single(), List.of("strong", "flag", "pair")));
-        nodes.add(formula("double", "number", n -> n == null ? null : ((BigDecimal) n).add((BigDecimal) n)));
-        types.put("double", new ValueType(Kind.NUMBER, CellTest.ANY));
+        nodes.add(formula("double", "number", n -> n instanceof BigDecimal number ? number.add(number) : n));
+        types.put("double", new ValueType(ordered, CellTest.ANY));
         nodes.add(table("third", single(), List.of("second", "has", random.nextBoolean() ? "double" : "number")));
         Map<String, List<String>> names = new LinkedHashMap<>();
         for (String key : List.of("number", "word", "flag", "first", "strong", "has", "pair", "second", "third")) {
@@ -106,7 +110,7 @@ final class SomeGraphs {
         int height = 2 + random.nextInt(policy == HitPolicy.COLLECT ? 3 : 5);
         for (int r = 0; r < height; r++) {
             List<CellTest> tests = new ArrayList<>();
-            inputs.forEach(input -> tests.add(test(random, input)));
+            inputs.forEach(input -> tests.add(test(random, ordered, input)));
             rows.add(new Row("r" + r, tests, List.of(output(name))));
         }
         if (policy == HitPolicy.FIRST && random.nextBoolean()) {
@@ -136,11 +140,24 @@ final class SomeGraphs {
                 : new Output.Literal(ORDER.get(random.nextInt(3)));
     }
 
-    static Kind kind(String key) {
-        return FACTS.getOrDefault(key, key.equals("double") ? Kind.NUMBER : Kind.STRING);
+    private Kind kind(String key) {
+        return switch (key) {
+            case "number", "double" -> ordered;
+            case "flag" -> Kind.BOOLEAN;
+            default -> Kind.STRING;
+        };
     }
 
-    static CellTest test(Random random, String key) {
+    /** The kind of what is called "number". */
+    static Kind ordered(DecisionGraph graph) {
+        return java.util.Objects.requireNonNull(graph.types().get("number")).kind();
+    }
+
+    static CellTest test(Random random, DecisionGraph graph, String key) {
+        return test(random, ordered(graph), key);
+    }
+
+    private static CellTest test(Random random, Kind ordered, String key) {
         if (random.nextInt(3) == 0) {
             return CellTest.ANY;
         }
@@ -153,9 +170,11 @@ final class SomeGraphs {
                         int low = random.nextInt(4);
                         yield CellTest.of(
                                 List.of(new Interval(
-                                        random.nextInt(3) == 0 ? null : BigDecimal.valueOf(low),
+                                        random.nextInt(3) == 0 ? null : SomeKeys.of(ordered, 2 * low),
                                         random.nextBoolean(),
-                                        random.nextInt(3) == 0 ? null : BigDecimal.valueOf(low + random.nextInt(3)),
+                                        random.nextInt(3) == 0
+                                                ? null
+                                                : SomeKeys.of(ordered, 2 * (low + random.nextInt(3))),
                                         true)),
                                 false);
                     }
@@ -173,9 +192,9 @@ final class SomeGraphs {
     static List<Map<String, @Nullable Object>> everyInput(DecisionGraph graph) {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
         all.add(new LinkedHashMap<>());
-        for (String fact : FACT_NAMES) {
+        for (String fact : FACTS) {
             List<Map<String, @Nullable Object>> next = new ArrayList<>();
-            for (Object value : values(fact)) {
+            for (Object value : values(graph, fact)) {
                 if (allowed(graph, fact).accepts(value)) {
                     for (Map<String, @Nullable Object> one : all) {
                         Map<String, @Nullable Object> more = new LinkedHashMap<>(one);
@@ -189,13 +208,12 @@ final class SomeGraphs {
         return all;
     }
 
-    private static List<@Nullable Object> values(String fact) {
+    private static List<@Nullable Object> values(DecisionGraph graph, String fact) {
         List<@Nullable Object> values = new ArrayList<>();
         switch (fact) {
             case "number" -> {
-                for (int n = -1; n <= 13; n++) {
-                    values.add(BigDecimal.valueOf(n).divide(BigDecimal.valueOf(2)));
-                }
+                Kind kind = ordered(graph);
+                SomeKeys.between(kind, -1, 14).forEach(key -> values.add(kind.value(key)));
             }
             case "flag" -> values.addAll(List.of(false, true));
             default -> values.addAll(Arrays.asList("A", "B", "C", "OTHER"));

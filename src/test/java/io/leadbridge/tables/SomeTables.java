@@ -17,8 +17,8 @@ final class SomeTables {
     static Table random(Random random, HitPolicy policy, int rows, int columns) {
         List<Column> inputs = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
-            Kind kind =
-                    List.of(Kind.NUMBER, Kind.STRING, Kind.BOOLEAN, Kind.NUMBER).get(random.nextInt(4));
+            Kind ordered = SomeKeys.ordered(random);
+            Kind kind = List.of(ordered, Kind.STRING, Kind.BOOLEAN, ordered).get(random.nextInt(4));
             inputs.add(new Column("c" + c, kind, allowed(random, kind)));
         }
         List<Row> made = new ArrayList<>();
@@ -37,10 +37,12 @@ final class SomeTables {
             return CellTest.ANY;
         }
         return switch (kind) {
-            case NUMBER ->
-                new CellTest(List.of(new Interval(BigDecimal.ZERO, true, BigDecimal.TEN, true)), random.nextBoolean());
             case STRING -> CellTest.points(WORDS.subList(0, 4)).withNull(random.nextBoolean());
-            default -> CellTest.ANY.withNull(random.nextBoolean());
+            case BOOLEAN -> CellTest.ANY.withNull(random.nextBoolean());
+            default ->
+                new CellTest(
+                        List.of(new Interval(SomeKeys.of(kind, 0), true, SomeKeys.of(kind, 20), true)),
+                        random.nextBoolean());
         };
     }
 
@@ -53,20 +55,20 @@ final class SomeTables {
         }
         CellTest test =
                 switch (kind) {
-                    case NUMBER -> CellTest.of(List.of(interval(random), interval(random)), false);
                     case STRING -> CellTest.points(List.of(WORDS.get(random.nextInt(5)), WORDS.get(random.nextInt(5))));
-                    default -> CellTest.points(List.of(random.nextBoolean()));
+                    case BOOLEAN -> CellTest.points(List.of(random.nextBoolean()));
+                    default -> CellTest.of(List.of(interval(random, kind), interval(random, kind)), false);
                 };
         return random.nextInt(4) == 0 ? test.not().withNull(random.nextBoolean()) : test;
     }
 
-    private static Interval interval(Random random) {
+    private static Interval interval(Random random, Kind kind) {
         int low = random.nextInt(12) - 1;
         int width = random.nextInt(6);
         return new Interval(
-                random.nextInt(6) == 0 ? null : BigDecimal.valueOf(low),
+                random.nextInt(6) == 0 ? null : SomeKeys.of(kind, 2 * low),
                 random.nextBoolean(),
-                random.nextInt(6) == 0 ? null : BigDecimal.valueOf(low + width),
+                random.nextInt(6) == 0 ? null : SomeKeys.of(kind, 2 * (low + width)),
                 random.nextBoolean());
     }
 
@@ -77,7 +79,8 @@ final class SomeTables {
         return switch (kind) {
             case NUMBER -> BigDecimal.valueOf(random.nextInt(56) - 8, 0).divide(BigDecimal.valueOf(4));
             case STRING -> random.nextInt(8) == 0 ? "other" : WORDS.get(random.nextInt(5));
-            default -> random.nextBoolean();
+            case BOOLEAN -> random.nextBoolean();
+            default -> kind.value(SomeKeys.of(kind, random.nextInt(28) - 4));
         };
     }
 
@@ -97,7 +100,11 @@ final class SomeTables {
 
     private static boolean accepts(Table table, int row, @Nullable Object[] values) {
         for (int c = 0; c < values.length; c++) {
-            if (!table.rows().get(row).tests().get(c).accepts(values[c])) {
+            if (!table.rows()
+                    .get(row)
+                    .tests()
+                    .get(c)
+                    .accepts(SomeKeys.key(table.columns().get(c).kind(), values[c]))) {
                 return false;
             }
         }
@@ -106,7 +113,10 @@ final class SomeTables {
 
     static boolean declared(Table table, @Nullable Object[] values) {
         for (int c = 0; c < values.length; c++) {
-            if (!table.columns().get(c).allowed().accepts(values[c])) {
+            if (!table.columns()
+                    .get(c)
+                    .allowed()
+                    .accepts(SomeKeys.key(table.columns().get(c).kind(), values[c]))) {
                 return false;
             }
         }

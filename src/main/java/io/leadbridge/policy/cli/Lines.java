@@ -1,6 +1,7 @@
 package io.leadbridge.policy.cli;
 
 import io.leadbridge.kernel.Finding;
+import io.leadbridge.tables.PlainKeys;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,7 +44,8 @@ final class Lines {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String value(@Nullable Object value) {
+    private static String value(@Nullable Object key) {
+        Object value = PlainKeys.plain(key);
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }

@@ -1,6 +1,7 @@
 package io.leadbridge.policy.rest;
 
 import io.leadbridge.kernel.Finding;
+import io.leadbridge.tables.PlainKeys;
 import io.leadbridge.tables.Proof;
 import io.leadbridge.tables.ProveInvariants.Proofs;
 import java.util.ArrayList;
@@ -94,6 +95,7 @@ record ProofReport(
             list.forEach(one -> plain.add(plain(one)));
             return plain;
         }
-        return value == null || value instanceof Number || value instanceof Boolean ? value : value.toString();
+        Object plain = PlainKeys.plain(value);
+        return plain == null || plain instanceof Number || plain instanceof Boolean ? plain : plain.toString();
     }
 }

@@ -4,6 +4,7 @@ import io.leadbridge.kernel.Finding;
 import io.leadbridge.tables.AnalyseTable;
 import io.leadbridge.tables.AnalyseTables.Analysis;
 import io.leadbridge.tables.Box;
+import io.leadbridge.tables.PlainKeys;
 import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableReport;
 import io.leadbridge.tables.UnreadTable;
@@ -114,8 +115,7 @@ record TablesReport(
     /** Values as JSON: dates and durations as texts. */
     static Map<String, @Nullable Object> texts(Map<String, @Nullable Object> values) {
         Map<String, @Nullable Object> texts = new LinkedHashMap<>();
-        values.forEach((name, value) -> texts.put(
-                name, value == null || value instanceof Number || value instanceof Boolean ? value : value.toString()));
+        values.forEach((name, value) -> texts.put(name, PlainKeys.plain(value)));
         return texts;
     }
 

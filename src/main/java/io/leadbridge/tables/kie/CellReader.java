@@ -3,6 +3,8 @@ package io.leadbridge.tables.kie;
 import io.leadbridge.tables.CellTest;
 import io.leadbridge.tables.Interval;
 import io.leadbridge.tables.Kind;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -162,12 +164,18 @@ final class CellReader {
         return key;
     }
 
-    /** A value that is not of the kind; dates and times with and without a zone are one type to FEEL. */
+    /** A value that is not of the kind; times, and dates and times, with and without a zone are one type to FEEL. */
     private static Outside other(ASTNode node, Object value, Kind kind) {
         boolean moment = (kind == Kind.DATE_TIME || kind == Kind.ZONED_DATE_TIME)
                 && (Kind.DATE_TIME.key(value) != null || Kind.ZONED_DATE_TIME.key(value) != null);
+        boolean time = kind == Kind.TIME
+                && value instanceof TemporalAccessor other
+                && other.isSupported(ChronoField.SECOND_OF_DAY)
+                && !other.isSupported(ChronoField.EPOCH_DAY);
         String text = Literals.shortened(((BaseNode) node).getText());
-        return new Outside(text + " is no " + kind.feel(), moment ? Outside.Fault.NONE : Outside.Fault.TYPE);
+        return new Outside(
+                text + " is no " + kind.feel() + (time || (moment && kind == Kind.DATE_TIME) ? " without a zone" : ""),
+                moment || time ? Outside.Fault.NONE : Outside.Fault.TYPE);
     }
 
     /** The kind the literals of a cell have, or null where it has none. */

@@ -2,6 +2,7 @@ package io.leadbridge.tables.kie;
 
 import io.leadbridge.tables.Bounds;
 import io.leadbridge.tables.Formula;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.kie.dmn.api.feel.runtime.events.FEELEventListener;
 import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.lang.CompiledExpression;
 import org.kie.dmn.feel.lang.ast.ASTNode;
+import org.kie.dmn.feel.lang.types.impl.ComparablePeriod;
 
 /** A formula in FEEL; one that fails for some values has no known value there. */
 final class FeelFormula implements Formula {
@@ -64,7 +66,7 @@ final class FeelFormula implements Formula {
     private static void put(Map<String, @Nullable Object> context, String path, @Nullable Object value) {
         int dot = path.indexOf('.');
         if (dot < 0) {
-            context.put(path, value);
+            context.put(path, value instanceof Period period ? new ComparablePeriod(period) : value);
         } else {
             ((Map<String, @Nullable Object>)
                             context.computeIfAbsent(path.substring(0, dot), root -> new HashMap<String, Object>()))

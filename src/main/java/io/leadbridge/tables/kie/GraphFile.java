@@ -5,6 +5,7 @@ import io.leadbridge.tables.Column;
 import io.leadbridge.tables.DecisionGraph.Expression;
 import io.leadbridge.tables.DecisionGraph.FormulaNode;
 import io.leadbridge.tables.DecisionGraph.TableNode;
+import io.leadbridge.tables.Kind;
 import io.leadbridge.tables.Output;
 import io.leadbridge.tables.Row;
 import io.leadbridge.tables.Table;
@@ -165,7 +166,10 @@ final class GraphFile {
     private void table(Decision decision, String key, Table table, DecisionTable logic) {
         List<String> inputs = new ArrayList<>();
         for (int c = 0; c < table.columns().size(); c++) {
-            inputs.add(input(table.columns().get(c), logic.getInput().get(c)));
+            int at = c;
+            boolean isIdle =
+                    table.rows().stream().allMatch(row -> row.tests().get(at).isAny());
+            inputs.add(input(table.columns().get(c), isIdle, logic.getInput().get(c)));
         }
         Map<String, Expression> cells = new HashMap<>();
         for (Row row : table.rows()) {
@@ -195,11 +199,10 @@ final class GraphFile {
         }
     }
 
-    private String input(Column column, InputClause clause) {
+    private String input(Column column, boolean isIdle, InputClause clause) {
         String text = column.name();
         String key = scope.key(text);
-        if (key == null
-                || graph.type(key).map(type -> type.kind() != column.kind()).orElse(false)) {
+        if (key == null || !graph.fits(key, column, isIdle)) {
             key = atom(text, column, clause);
         }
         if (clause.getLabel() != null && !clause.getLabel().isBlank()) {
@@ -219,7 +222,9 @@ final class GraphFile {
             return wanted;
         }
         String key = graph.take(wanted);
-        graph.type(key, clause.getInputExpression().getTypeRef(), types);
+        if (column.kind() != Kind.ZONED_DATE_TIME) {
+            graph.type(key, clause.getInputExpression().getTypeRef(), types);
+        }
         graph.kind(key, column);
         graph.add(new FormulaNode(key, expression));
         graph.call(text, key);

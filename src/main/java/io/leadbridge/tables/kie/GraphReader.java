@@ -8,10 +8,12 @@ import io.leadbridge.tables.DecisionGraph;
 import io.leadbridge.tables.DecisionGraph.AtLeastNode;
 import io.leadbridge.tables.DecisionGraph.Node;
 import io.leadbridge.tables.DecisionGraph.ValueType;
+import io.leadbridge.tables.Kind;
 import io.leadbridge.tables.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +41,7 @@ final class GraphReader {
     private final Map<String, Set<String>> published = new HashMap<>();
     private final Map<String, String> composed = new HashMap<>();
     private final Set<String> listInputs = new LinkedHashSet<>();
+    private final Set<String> tested = new HashSet<>();
     private final Set<String> lists = new LinkedHashSet<>();
 
     GraphReader(Literals literals) {
@@ -129,6 +132,30 @@ final class GraphReader {
             key = wanted + " #" + i;
         }
         return key;
+    }
+
+    /**
+     * Whether a column may test a key. FEEL has one type of dates and times; whether those of a key have a zone is said by the first
+     * column that tests it.
+     *
+     * @param isIdle whether no cell of the column says anything
+     */
+    boolean fits(String key, Column column, boolean isIdle) {
+        ValueType type = types.get(key);
+        if (type == null || type.kind() == column.kind()) {
+            if (!isIdle) {
+                tested.add(key);
+                types.putIfAbsent(key, new ValueType(column.kind(), CellTest.ANY));
+            }
+            return true;
+        }
+        boolean isZoned = type.kind() == Kind.DATE_TIME && column.kind() == Kind.ZONED_DATE_TIME;
+        boolean isLocal = type.kind() == Kind.ZONED_DATE_TIME && column.kind() == Kind.DATE_TIME;
+        if (isZoned && type.allowed().isAny() && !tested.contains(key)) {
+            types.put(key, new ValueType(Kind.ZONED_DATE_TIME, CellTest.ANY));
+            return true;
+        }
+        return isLocal && isIdle;
     }
 
     /** The type of a column that declares none. */

@@ -25,6 +25,9 @@ final class Search {
     private @Nullable Witness best;
     private boolean complete = true;
     private int corners;
+    /** The least a case may cost of which only assumptions kept us from knowing. */
+    private int doubt = Integer.MAX_VALUE;
+
     private Scope scope;
     private Map<Integer, BitSet> goal = Map.of();
 
@@ -54,7 +57,8 @@ final class Search {
 
     /** Whether nothing cheaper than {@link #best} exists. */
     boolean isExhausted() {
-        return complete;
+        boolean isCertain = best != null && best.one().assumed().isEmpty();
+        return complete && (!isCertain || doubt >= Objects.requireNonNull(best).cost());
     }
 
     @Nullable
@@ -89,6 +93,7 @@ final class Search {
             cut = scope.anyCut(region);
             if (cut == null) {
                 complete &= found != null;
+                doubt = Math.min(doubt, atLeast);
                 return;
             }
         }

@@ -50,7 +50,7 @@ final class Trials {
             Map<String, String> reads, Domain out, @Nullable Object wanted) {
         List<String> keys = reads.values().stream().sorted().distinct().toList();
         List<List<@Nullable Object>> candidates = new ArrayList<>();
-        keys.forEach(key -> candidates.add(candidates(key)));
+        keys.forEach(key -> candidates.add(candidates(key, wanted)));
         int[] at = new int[keys.size()];
         BitSet goal = out.classesOf(wanted);
         for (int i = 0; i < MOST; i++) {
@@ -141,7 +141,7 @@ final class Trials {
     }
 
     /** The usual value first. */
-    private List<@Nullable Object> candidates(String key) {
+    private List<@Nullable Object> candidates(String key, @Nullable Object wanted) {
         List<@Nullable Object> found = new ArrayList<>();
         found.add(one.value(key));
         if (chosen.containsKey(key) || given.contains(key)) {
@@ -160,6 +160,10 @@ final class Trials {
         Set<@Nullable Object> all = new LinkedHashSet<>();
         for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
             all.add(domain.sample(Domain.one(i)));
+        }
+        int passed = wanted == null || domain.kind() == Kind.NUMBER ? -1 : domain.classOf(wanted);
+        if (passed >= 0 && set.get(passed)) {
+            all.add(wanted);
         }
         for (Object literal : formula.literals()) {
             near(literal).stream()

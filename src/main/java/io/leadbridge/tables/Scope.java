@@ -138,6 +138,22 @@ final class Scope {
         return cost;
     }
 
+    /** Whether there is but one case as cheap as a region allows, so that any other has one more input that is not as usual. */
+    boolean isOne(Region region) {
+        for (int input : inputs) {
+            Domain domain = model.domains().get(input);
+            BitSet set = region.set(input);
+            BitSet cheapest = set.get(domain.usual()) ? Domain.one(domain.usual()) : set;
+            if (cheapest.cardinality() != 1 || domain.values(cheapest) == null) {
+                return false;
+            }
+        }
+        return rules().stream()
+                .noneMatch(rule -> rule instanceof StrengthRule strength
+                        && strength.isStrengthened(region)
+                        && region.set(strength.gives()[0]).cardinality() != 1);
+    }
+
     /** Where the first rule is split whose outcome matters and is not settled. */
     Rule.@Nullable Cut neededCut(Region region) {
         for (int place : places) {

@@ -93,7 +93,8 @@ final class Search {
             cut = scope.anyCut(region);
             if (cut == null) {
                 complete &= found != null;
-                doubt = Math.min(doubt, atLeast);
+                boolean isAssumed = found != null && !found.one().assumed().isEmpty();
+                doubt = isAssumed ? Math.min(doubt, scope.isOne(region) ? atLeast + 1 : atLeast) : doubt;
                 return;
             }
         }

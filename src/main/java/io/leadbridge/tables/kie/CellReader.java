@@ -30,6 +30,12 @@ final class CellReader {
     }
 
     CellTest read(String text, Kind kind) throws Outside {
+        CellTest plain = PlainCell.read(text, kind);
+        return plain != null ? plain : parsed(text, kind);
+    }
+
+    /** Through FEEL's parser. */
+    CellTest parsed(String text, Kind kind) throws Outside {
         return text.isEmpty() || text.equals("-") ? CellTest.ANY : list(parse(text), kind);
     }
 

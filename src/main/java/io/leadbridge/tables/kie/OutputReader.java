@@ -130,6 +130,10 @@ final class OutputReader {
     }
 
     private Output parse(String text) {
+        Object plain = PlainCell.literal(text);
+        if (plain != null) {
+            return new Output.Literal(plain);
+        }
         try {
             ASTNode node = literals.expression(text);
             if (literals.isConstant(node) && Literals.isInRange(literals.constant(node))) {

@@ -67,7 +67,7 @@ final class ModelInvocation {
                         ModelValues.write(value),
                         List.of(),
                         List.of())),
-                ModelRun.messages(model, result.getMessages()));
+                ModelMessages.of(model, result.getMessages()).all());
     }
 
     /** Puts what a function needs where it looks for it: by name, under the name of the import where there is one. */

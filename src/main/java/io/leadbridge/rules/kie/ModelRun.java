@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNDecisionResult;
-import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
@@ -144,24 +143,23 @@ final class ModelRun {
     }
 
     private ModelEvaluation evaluation(DMNResult result, List<Result> first) {
+        ModelMessages messages = ModelMessages.of(model, result.getMessages());
         List<Result> results = new ArrayList<>(first);
         for (DMNDecisionResult decision : result.getDecisionResults()) {
             if (decision.getEvaluationStatus() != DMNDecisionResult.DecisionEvaluationStatus.NOT_EVALUATED) {
-                results.add(result(decision));
+                results.add(result(decision, messages.about(decision.getDecisionId())));
             }
         }
-        return new ModelEvaluation(List.of(), results, messages(model, result.getMessages()));
+        return new ModelEvaluation(List.of(), results, messages.all());
     }
 
-    private Result result(DMNDecisionResult decision) {
+    private Result result(DMNDecisionResult decision, List<Message> messages) {
         Status status =
                 switch (decision.getEvaluationStatus()) {
                     case SUCCEEDED -> Status.SUCCEEDED;
                     case SKIPPED -> Status.SKIPPED;
                     default -> Status.FAILED;
                 };
-        List<Message> messages =
-                decision.getMessages().stream().map(ModelRun::message).toList();
         List<MatchedRow> matched = rows.of(decision.getDecisionName());
         return new Result(
                 decision.getDecisionName(),
@@ -170,26 +168,5 @@ final class ModelRun {
                 ModelValues.write(decision.getResult()),
                 messages,
                 matched);
-    }
-
-    static List<Message> messages(DMNModel model, List<DMNMessage> more) {
-        Set<Message> all = new LinkedHashSet<>();
-        model.getMessages().forEach(message -> all.add(message(message)));
-        more.forEach(message -> all.add(message(message)));
-        return List.copyOf(all);
-    }
-
-    private static Message message(DMNMessage message) {
-        return new Message(
-                message.getLevel().name(),
-                message.getMessageType() == null
-                        ? "OTHER"
-                        : message.getMessageType().name(),
-                Causes.plain(String.valueOf(message.getText())),
-                source(message));
-    }
-
-    private static @Nullable String source(DMNMessage message) {
-        return message.getSourceId();
     }
 }

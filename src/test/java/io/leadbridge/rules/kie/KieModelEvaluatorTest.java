@@ -49,6 +49,32 @@ class KieModelEvaluatorTest {
     }
 
     @Test
+    void a_failed_decision_says_which_expression_failed_and_why() {
+        ModelEvaluation evaluation = evaluate(
+                model(decision("good", "", literal("1")) + decision("bad", "", literal("number(\"abc\")"))), Map.of());
+        assertThat(evaluation.results())
+                .filteredOn(result -> result.decision().equals("bad"))
+                .singleElement()
+                .satisfies(bad -> assertThat(bad.messages())
+                        .extracting(message -> message.text())
+                        .anyMatch(text -> text.contains("'number(\"abc\")'")));
+        assertThat(evaluation.results())
+                .filteredOn(result -> result.decision().equals("good"))
+                .singleElement()
+                .satisfies(good -> assertThat(good.messages()).isEmpty());
+    }
+
+    @Test
+    void functions_that_call_each_other_without_end_are_called_so() {
+        Result result =
+                only(evaluate(model(decision("D", "", literal("{f: function(n) f(n + 1), r: f(1)}.r"))), Map.of()));
+        assertThat(result.status()).isEqualTo(Status.FAILED);
+        assertThat(result.messages())
+                .extracting(message -> message.text())
+                .anyMatch(text -> text.contains("functions call each other without end"));
+    }
+
+    @Test
     void every_boxed_expression_is_evaluated() {
         String context = "<context><contextEntry><variable name='a'/>" + literal("1 + 1") + "</contextEntry>"
                 + "<contextEntry>" + literal("a * 10") + "</contextEntry></context>";

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Refuses what models may not contain even to be tried: a document type, and functions in PMML or in Java but for the harmless ones. */
 final class ModelSandbox {
 
-    static final int MOST_CHARACTERS = 1_000_000;
+    static final int MOST_CHARACTERS = 4_000_000;
     private static final int DEEPEST = 400;
 
     /** Whatever may stand between the word and the brace is taken for it. */

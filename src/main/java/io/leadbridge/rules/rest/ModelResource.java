@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Models", description = "Any DMN model, tried with inputs of your own; nothing is kept")
 class ModelResource {
 
-    private static final int MAX_BYTES = 4_000_000;
+    private static final int MAX_BYTES = 6_000_000;
 
     private final ModelEvaluator evaluator;
     private final JsonBody body;

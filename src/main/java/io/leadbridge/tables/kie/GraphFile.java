@@ -57,7 +57,7 @@ final class GraphFile {
     }
 
     private void refuse(Decision decision) {
-        graph.found(Finding.error(
+        graph.refuse(Finding.error(
                 file,
                 null,
                 "decision '" + decision.getName() + "' requires itself, or more than " + DEEPEST + " others in a row"));

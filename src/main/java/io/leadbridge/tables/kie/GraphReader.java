@@ -43,6 +43,7 @@ final class GraphReader {
     private final Set<String> listInputs = new LinkedHashSet<>();
     private final Set<String> tested = new HashSet<>();
     private final Set<String> lists = new LinkedHashSet<>();
+    private boolean refused;
 
     GraphReader(Literals literals) {
         this.cells = new CellReader(literals);
@@ -182,7 +183,16 @@ final class GraphReader {
         lists.add(key);
     }
 
+    /** Of what goes round in a circle, or on for too long, nothing is told: it would not be true of all cases. */
+    void refuse(Finding finding) {
+        found(finding);
+        refused = true;
+    }
+
     DecisionGraph graph() {
+        if (refused) {
+            return new DecisionGraph(List.of(), Map.of(), Set.of(), Map.of(), findings);
+        }
         Map<String, List<String>> known = new HashMap<>();
         names.forEach((name, keys) -> known.put(name, List.copyOf(keys)));
         names.values().forEach(keys -> keys.forEach(key -> known.put(key, List.of(key))));

@@ -30,7 +30,7 @@ class RefusedModelsTest {
                 .hasSize(1);
         assertThat(evaluate("no xml at all", Map.of()).refusals()).hasSize(1);
         assertThat(evaluate("<x/>", Map.of()).refusals()).hasSize(1);
-        assertThat(evaluate(model(" ".repeat(1_000_001)), Map.of()).refusals()).hasSize(1);
+        assertThat(evaluate(model(" ".repeat(4_000_001)), Map.of()).refusals()).hasSize(1);
         String cyclic = decision("A", "B", literal("B")).replace("requiredInput", "requiredDecision")
                 + decision("B", "A", literal("A")).replace("requiredInput", "requiredDecision");
         ModelEvaluation cycle = evaluate(model(cyclic), Map.of());

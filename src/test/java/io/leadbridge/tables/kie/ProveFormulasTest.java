@@ -27,6 +27,13 @@ final class ProveFormulasTest {
 
     private final DmnTableReader reader = new DmnTableReader();
 
+    @Test
+    void nothing_is_proved_or_refuted_of_decisions_that_require_each_other() {
+        DecisionGraph graph = reader.graph(Map.of("f", HostileDocuments.graphs().get("a circle")));
+        assertThat(graph.findings()).extracting(Finding::message).anyMatch(text -> text.contains("requires itself"));
+        assertThat(graph.nodes()).isEmpty();
+    }
+
     private DecisionGraph graph(String formulas) {
         StringBuilder decisions = new StringBuilder();
         String requires = "<requiredInput href='#x'/>";

@@ -1,5 +1,7 @@
 package io.leadbridge.assignment;
 
+import io.leadbridge.audit.Act;
+import io.leadbridge.audit.Journal;
 import io.leadbridge.decision.DecisionId;
 import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.FieldError;
@@ -11,6 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Gives a lead to the rep a person names, now or instead of the one who has it; no hard constraint is waived. */
 @Singleton
@@ -21,16 +25,24 @@ public class AssignByHand {
     private final Assignments assignments;
     private final BookLead book;
     private final Releases releases;
+    private final Journal journal;
     private final Clock clock;
 
     @Inject
     public AssignByHand(
-            LeadQueue queue, Ledger ledger, Assignments assignments, BookLead book, Releases releases, Clock clock) {
+            LeadQueue queue,
+            Ledger ledger,
+            Assignments assignments,
+            BookLead book,
+            Releases releases,
+            Journal journal,
+            Clock clock) {
         this.queue = queue;
         this.ledger = ledger;
         this.assignments = assignments;
         this.book = book;
         this.releases = releases;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -70,8 +82,15 @@ public class AssignByHand {
         before.ifPresent(open -> book.end(open, AssignmentState.REASSIGNED, now));
         var attempt = before.map(open -> open.attempt() + 1).orElse(1);
         var origin = BookLead.Origin.byHand(pool, attempt, by, reason, now);
-        return book.book(new BookLead.Booking(lead, chosen.rep(), ranking, rules.version()), origin)
+        var made = book.book(new BookLead.Booking(lead, chosen.rep(), ranking, rules.version()), origin)
                 .orElseThrow(() -> new Problem(ProblemType.CONFLICT, "this rep has just come up to a cap"));
+        Map<String, String> details = new HashMap<>();
+        details.put("assignmentId", made.id().toString());
+        details.put("repId", repId.value());
+        details.put("policyVersion", rules.version());
+        before.ifPresent(open -> details.put("takenFrom", open.repId().value()));
+        journal.record(by, Act.LEAD_ASSIGNED_BY_HAND, held.toString(), reason, details);
+        return made;
     }
 
     private static Problem refused(RankedRep chosen) {

@@ -1,5 +1,7 @@
 package io.leadbridge.assignment;
 
+import io.leadbridge.audit.Journal;
+import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.FieldError;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
@@ -14,23 +16,29 @@ import org.jspecify.annotations.Nullable;
 public class PutReps {
 
     private final Reps reps;
+    private final Journal journal;
 
     @Inject
-    public PutReps(Reps reps) {
+    public PutReps(Reps reps, Journal journal) {
         this.reps = reps;
+        this.journal = journal;
     }
 
     @Transactional
-    public List<StoredRep> put(List<Change> changes) {
-        return changes.stream().map(this::put).toList();
+    public List<StoredRep> put(List<Change> changes, Actor by) {
+        var made = changes.stream().map(this::put).toList();
+        journal.record(by, made.stream().map(RepChange::deed).toList());
+        return made.stream().map(RepChange::after).toList();
     }
 
-    private StoredRep put(Change change) {
-        return reps.put(change.rep(), change.ifVersion())
+    private RepChange put(Change change) {
+        var before = reps.lock(change.rep().repId());
+        var after = reps.put(change.rep(), change.ifVersion())
                 .orElseThrow(() -> new Problem(
                         ProblemType.CONFLICT,
                         "A rep has been changed since the version that was sent; read it again and repeat the change.",
                         List.of(new FieldError(change.at() + "/version", "is not the version that is stored"))));
+        return new RepChange(before, after);
     }
 
     /**

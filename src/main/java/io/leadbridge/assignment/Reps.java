@@ -10,6 +10,9 @@ public interface Reps {
 
     Optional<StoredRep> find(RepId repId);
 
+    /** The same, and nobody else changes the rep before this transaction has ended. */
+    Optional<StoredRep> lock(RepId repId);
+
     /** By id. */
     Page<StoredRep> list(int limit, @Nullable String cursor);
 

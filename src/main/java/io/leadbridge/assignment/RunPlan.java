@@ -32,6 +32,7 @@ public class RunPlan {
     private final Ledger ledger;
     private final BookLead book;
     private final CommitPlan commitPlan;
+    private final EndPlan endPlan;
     private final PlanSolver solver;
     private final Releases releases;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class RunPlan {
             Ledger ledger,
             BookLead book,
             CommitPlan commitPlan,
+            EndPlan endPlan,
             PlanSolver solver,
             Releases releases,
             Clock clock) {
@@ -51,6 +53,7 @@ public class RunPlan {
         this.ledger = ledger;
         this.book = book;
         this.commitPlan = commitPlan;
+        this.endPlan = endPlan;
         this.solver = solver;
         this.releases = releases;
         this.clock = clock;
@@ -61,7 +64,7 @@ public class RunPlan {
         var now = clock.instant();
         var claimed = plans.claim(owner, now, now.plus(LEASE));
         claimed.ifPresent(plan -> {
-            var watch = new WatchPlan(plans, plan.id(), owner, clock);
+            var watch = new WatchPlan(plans, endPlan, plan.id(), owner, clock);
             try {
                 run(plan, watch);
             } catch (RuntimeException e) {

@@ -1,5 +1,8 @@
 package io.leadbridge.assignment;
 
+import io.leadbridge.audit.Act;
+import io.leadbridge.audit.Journal;
+import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.FieldError;
 import io.leadbridge.kernel.IdSource;
 import io.leadbridge.kernel.Problem;
@@ -7,8 +10,10 @@ import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.policy.Releases;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the waiting leads of a pool to be planned; one plan of a pool at a time. */
@@ -18,17 +23,24 @@ public class StartPlan {
     private final Plans plans;
     private final Releases releases;
     private final IdSource ids;
+    private final Journal journal;
     private final Clock clock;
 
     @Inject
-    public StartPlan(Plans plans, Releases releases, IdSource ids, Clock clock) {
+    public StartPlan(Plans plans, Releases releases, IdSource ids, Journal journal, Clock clock) {
         this.plans = plans;
         this.releases = releases;
         this.ids = ids;
+        this.journal = journal;
         this.clock = clock;
     }
 
-    public Plan start(String pool, long seed, int secondsLimit, @Nullable Integer moveLimit) {
+    /** Which pool is planned, and how long the search for a better plan may take. */
+    public record Order(String pool, long seed, int secondsLimit, @Nullable Integer moveLimit) {}
+
+    @Transactional
+    public Plan start(Order order, Actor by) {
+        String pool = order.pool();
         var rules = new AssignmentRules(releases.active());
         if (!rules.pools().contains(pool)) {
             var message = "must be one of " + String.join(", ", rules.pools());
@@ -40,9 +52,9 @@ public class StartPlan {
                 pool,
                 Plan.State.QUEUED,
                 rules.version(),
-                seed,
-                secondsLimit,
-                moveLimit,
+                order.seed(),
+                order.secondsLimit(),
+                order.moveLimit(),
                 clock.instant(),
                 null,
                 null,
@@ -52,6 +64,12 @@ public class StartPlan {
             throw new Problem(
                     ProblemType.CONFLICT, "another plan of pool " + pool + " is being made; wait for it or cancel it");
         }
+        journal.record(
+                by,
+                Act.PLAN_STARTED,
+                plan.id().toString(),
+                null,
+                Map.of("pool", pool, "policyVersion", plan.policyVersion(), "seed", Long.toString(plan.seed())));
         return plan;
     }
 }

@@ -12,6 +12,7 @@ final class WatchPlan implements PlanSolver.Watcher {
     private static final Duration REPORT = Duration.ofMillis(500);
 
     private final Plans plans;
+    private final EndPlan endPlan;
     private final UUID plan;
     private final UUID owner;
     private final Clock clock;
@@ -20,8 +21,9 @@ final class WatchPlan implements PlanSolver.Watcher {
     private Plans.Lease lease = Plans.Lease.HELD;
     private Instant reported = Instant.MIN;
 
-    WatchPlan(Plans plans, UUID plan, UUID owner, Clock clock) {
+    WatchPlan(Plans plans, EndPlan endPlan, UUID plan, UUID owner, Clock clock) {
         this.plans = plans;
+        this.endPlan = endPlan;
         this.plan = plan;
         this.owner = owner;
         this.clock = clock;
@@ -70,6 +72,6 @@ final class WatchPlan implements PlanSolver.Watcher {
     }
 
     synchronized void end(Plan.State state, @Nullable String failure) {
-        plans.end(plan, owner, state, clock.instant(), progress, failure);
+        endPlan.end(plan, owner, state, progress, failure);
     }
 }

@@ -1,5 +1,7 @@
 package io.leadbridge.decision;
 
+import io.leadbridge.kernel.Problem;
+import io.leadbridge.kernel.ProblemType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,10 @@ public interface ReplayRuns {
 
     Optional<ReplayRun> find(ReplayRunId id);
 
+    default ReplayRun get(ReplayRunId id) {
+        return find(id).orElseThrow(() -> new Problem(ProblemType.REPLAY_NOT_FOUND, "No replay has this id."));
+    }
+
     /** The decisions that differ, oldest first. */
     List<DifferingDecision> differing(ReplayRunId id);
 
@@ -31,8 +37,8 @@ public interface ReplayRuns {
     /** Ends a run, unless somebody else has taken it over. */
     void end(ReplayRunId id, UUID owner, ReplayRun.State state, Instant at, @Nullable String failure);
 
-    /** Asks for a run to be stopped; what nobody works at is stopped at once. */
-    void cancel(ReplayRunId id, Instant at);
+    /** Asks for a run to be stopped; what nobody works at is stopped at once. False where it has ended or been asked for. */
+    boolean cancel(ReplayRunId id, Instant at);
 
     /** Whether the worker may go on. */
     enum Lease {

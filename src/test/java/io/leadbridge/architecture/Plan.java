@@ -27,9 +27,9 @@ final class Plan {
         row(plan, "scoring", "kernel");
         row(plan, "tables", "kernel");
         row(plan, "rules", "kernel", "tables");
-        row(plan, "policy", "kernel", "scoring", "tables", "rules");
+        row(plan, "policy", "kernel", "audit", "scoring", "tables", "rules");
         row(plan, "decision", "kernel", "audit", "lead", "scoring", "tables", "rules", "policy");
-        row(plan, "assignment", "kernel", "rules", "policy", "decision");
+        row(plan, "assignment", "kernel", "audit", "rules", "policy", "decision");
         return plan;
     }
 

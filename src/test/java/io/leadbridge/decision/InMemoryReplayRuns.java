@@ -80,12 +80,14 @@ public final class InMemoryReplayRuns implements ReplayRuns {
     }
 
     @Override
-    public void cancel(ReplayRunId id, Instant at) {
+    public boolean cancel(ReplayRunId id, Instant at) {
         ReplayRun run = run(id);
-        cancelled.add(id.value());
+        boolean open = run.state() == ReplayRun.State.QUEUED || run.state() == ReplayRun.State.RUNNING;
+        boolean asked = open && cancelled.add(id.value());
         if (run.state() == ReplayRun.State.QUEUED) {
             change(id, ReplayRun.State.CANCELLED, null, run.tally(), at, null);
         }
+        return asked;
     }
 
     private ReplayRun run(ReplayRunId id) {

@@ -98,12 +98,14 @@ public abstract class ReplayRunsContract {
     void aQueuedRunIsCancelledAtOnceAndARunningOneWhenItAdvances() {
         forgotten(() -> {
             var queued = added();
-            runs().cancel(queued.id(), NINE);
+            assertThat(runs().cancel(queued.id(), NINE)).isTrue();
+            assertThat(runs().cancel(queued.id(), NINE)).as("it has ended").isFalse();
             assertThat(runs().find(queued.id())).map(ReplayRun::state).contains(State.CANCELLED);
 
             var running = added();
             runs().claim(one, NINE, LATER);
-            runs().cancel(running.id(), NINE);
+            assertThat(runs().cancel(running.id(), NINE)).isTrue();
+            assertThat(runs().cancel(running.id(), NINE)).as("asked before").isFalse();
             assertThat(runs().find(running.id())).map(ReplayRun::state).contains(State.RUNNING);
             assertThat(runs().advance(running.id(), one, LATER, SOME, List.of()))
                     .isEqualTo(Lease.CANCELLED);

@@ -1,10 +1,9 @@
 package io.leadbridge.assignment.rest;
 
-import io.leadbridge.assignment.Plan;
+import io.leadbridge.assignment.CancelPlan;
 import io.leadbridge.assignment.Plans;
 import io.leadbridge.assignment.StartPlan;
-import io.leadbridge.kernel.Problem;
-import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.platform.CurrentActor;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Parameters;
 import io.leadbridge.platform.ProblemResponse;
@@ -38,12 +37,17 @@ class PlanResource {
     private static final int MAX_BYTES = 10_000;
 
     private final StartPlan startPlan;
+    private final CancelPlan cancelPlan;
     private final Plans plans;
+    private final CurrentActor current;
     private final JsonBody body;
     private final Clock clock;
 
-    PlanResource(StartPlan startPlan, Plans plans, JsonBody body, Clock clock) {
+    PlanResource(
+            StartPlan startPlan, CancelPlan cancelPlan, Plans plans, CurrentActor current, JsonBody body, Clock clock) {
         this.startPlan = startPlan;
+        this.cancelPlan = cancelPlan;
+        this.current = current;
         this.plans = plans;
         this.body = body;
         this.clock = clock;
@@ -80,7 +84,8 @@ class PlanResource {
     @RolesAllowed({Roles.MANAGER, Roles.OPERATOR})
     public Response plan(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/plan.schema.json", PlanRequest.class);
-        var plan = startPlan.start(request.pool(), request.seedOrZero(), request.seconds(), request.moveLimit());
+        var order = new StartPlan.Order(request.pool(), request.seedOrZero(), request.seconds(), request.moveLimit());
+        var plan = startPlan.start(order, current.actor());
         return Response.accepted(PlanResponse.of(plan, clock.instant()))
                 .location(URI.create("/v1/plans/" + plan.id()))
                 .build();
@@ -98,7 +103,7 @@ class PlanResource {
                             examples = @ExampleObject(name = "a plan", value = PlanExamples.PLAN)))
     @RolesAllowed({Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.REVIEWER, Roles.MANAGER, Roles.AUDITOR})
     public PlanResponse get(@PathParam("planId") String planId) {
-        return PlanResponse.of(find(planId), clock.instant());
+        return PlanResponse.of(plans.get(Parameters.uuid("planId", planId)), clock.instant());
     }
 
     @POST
@@ -117,17 +122,7 @@ class PlanResource {
                             examples = @ExampleObject(name = "a plan", value = PlanExamples.PLAN)))
     @RolesAllowed({Roles.MANAGER, Roles.OPERATOR})
     public Response cancel(@PathParam("planId") String planId) {
-        plans.cancel(find(planId).id(), clock.instant());
-        var plan = find(planId);
-        if (plan.state() == Plan.State.DONE || plan.state() == Plan.State.FAILED) {
-            throw new Problem(
-                    ProblemType.CONFLICT, "the plan has ended as " + plan.state() + ", so there is nothing to stop");
-        }
+        var plan = cancelPlan.cancel(Parameters.uuid("planId", planId), current.actor());
         return Response.accepted(PlanResponse.of(plan, clock.instant())).build();
-    }
-
-    private Plan find(String planId) {
-        return plans.find(Parameters.uuid("planId", planId))
-                .orElseThrow(() -> new Problem(ProblemType.PLAN_NOT_FOUND, "no plan has this id"));
     }
 }

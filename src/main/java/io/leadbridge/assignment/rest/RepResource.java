@@ -8,6 +8,7 @@ import io.leadbridge.kernel.FieldError;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.kernel.RepId;
+import io.leadbridge.platform.CurrentActor;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Parameters;
 import io.leadbridge.platform.ProblemResponse;
@@ -51,6 +52,7 @@ class RepResource {
     private final Ledger ledger;
     private final KnownTerritories territories;
     private final OwnLeads own;
+    private final CurrentActor current;
     private final JsonBody body;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ class RepResource {
             Ledger ledger,
             KnownTerritories territories,
             OwnLeads own,
+            CurrentActor current,
             JsonBody body,
             Clock clock) {
         this.reps = reps;
@@ -67,6 +70,7 @@ class RepResource {
         this.ledger = ledger;
         this.territories = territories;
         this.own = own;
+        this.current = current;
         this.body = body;
         this.clock = clock;
     }
@@ -124,9 +128,10 @@ class RepResource {
                 .items();
         refuseTwins(items);
         territories.check(items, i -> "/items/" + i);
-        var stored = putReps.put(IntStream.range(0, items.size())
+        var changes = IntStream.range(0, items.size())
                 .mapToObj(i -> items.get(i).change("/items/" + i))
-                .toList());
+                .toList();
+        var stored = putReps.put(changes, current.actor());
         return new RepPageResponse(stored.stream().map(RepResponse::of).toList(), null);
     }
 
@@ -196,7 +201,8 @@ class RepResource {
             throw invalid("/repId", "must be the id in the path");
         }
         territories.check(List.of(request), i -> "");
-        return RepResponse.of(putReps.put(List.of(request.change(""))).get(0));
+        return RepResponse.of(
+                putReps.put(List.of(request.change("")), current.actor()).get(0));
     }
 
     @GET

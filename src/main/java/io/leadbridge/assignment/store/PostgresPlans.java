@@ -81,32 +81,34 @@ class PostgresPlans implements Plans {
     }
 
     @Override
-    public void end(
+    public boolean end(
             UUID id, UUID owner, Plan.State state, Instant at, PlanProgress progress, @Nullable String failure) {
-        database.update(
-                """
-                update assignment_plan set state = ?, ended_at = ?, progress = ?::jsonb, failure = ?
-                where plan_id = ? and lease_owner = ? and state = 'RUNNING'
-                """,
-                state,
-                at,
-                Json.write(progress),
-                failure,
-                id,
-                owner);
+        return database.update(
+                        """
+                        update assignment_plan set state = ?, ended_at = ?, progress = ?::jsonb, failure = ?
+                        where plan_id = ? and lease_owner = ? and state = 'RUNNING'
+                        """,
+                        state,
+                        at,
+                        Json.write(progress),
+                        failure,
+                        id,
+                        owner)
+                == 1;
     }
 
     @Override
-    public void cancel(UUID id, Instant at) {
-        database.update(
-                """
-                update assignment_plan set cancel = true,
-                    ended_at = case when state = 'QUEUED' then ?::timestamptz else ended_at end,
-                    state = case when state = 'QUEUED' then 'CANCELLED' else state end
-                where plan_id = ? and state in ('QUEUED', 'RUNNING')
-                """,
-                at,
-                id);
+    public boolean cancel(UUID id, Instant at) {
+        return database.update(
+                        """
+                        update assignment_plan set cancel = true,
+                            ended_at = case when state = 'QUEUED' then ?::timestamptz else ended_at end,
+                            state = case when state = 'QUEUED' then 'CANCELLED' else state end
+                        where plan_id = ? and state in ('QUEUED', 'RUNNING') and not cancel
+                        """,
+                        at,
+                        id)
+                == 1;
     }
 
     private static Plan read(ResultSet row) throws SQLException {

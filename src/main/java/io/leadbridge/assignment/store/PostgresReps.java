@@ -20,6 +20,8 @@ class PostgresReps implements Reps {
     /** What a list of reps is asked for: it has no filter. */
     private static final String ALL = "reps";
 
+    private static final String ONE = "select profile, version from rep where rep_id = ?";
+
     private final Database database;
 
     PostgresReps(Database database) {
@@ -28,7 +30,12 @@ class PostgresReps implements Reps {
 
     @Override
     public Optional<StoredRep> find(RepId repId) {
-        return database.first("select profile, version from rep where rep_id = ?", PostgresReps::read, repId.value());
+        return database.first(ONE, PostgresReps::read, repId.value());
+    }
+
+    @Override
+    public Optional<StoredRep> lock(RepId repId) {
+        return database.first(ONE + " for update", PostgresReps::read, repId.value());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.leadbridge.assignment.store;
 import io.leadbridge.assignment.DemoReps;
 import io.leadbridge.assignment.PutReps;
 import io.leadbridge.assignment.Reps;
+import io.leadbridge.kernel.Actor;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -27,9 +28,10 @@ class SeedDemoReps {
 
     void seed(@Observes StartupEvent event) {
         if (demo && reps.isEmpty()) {
-            var stored = putReps.put(DemoReps.all().stream()
+            var all = DemoReps.all().stream()
                     .map(rep -> new PutReps.Change(rep, null))
-                    .toList());
+                    .toList();
+            var stored = putReps.put(all, Actor.SYSTEM);
             LOG.infof("%d demo reps added; set LEADBRIDGE_DEMO=false to start without", stored.size());
         }
     }

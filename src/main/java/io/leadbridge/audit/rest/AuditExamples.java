@@ -34,7 +34,8 @@ final class AuditExamples {
     static final String JOURNAL =
             """
             {"items": [{"id": "01a20a37-a428-75da-8fea-f7384c10bb65", "at": "2026-11-25T09:41:07.112Z",
-              "by": {"kind": "USER", "id": "admin"}, "act": "TOKEN_ISSUED", "subject": "01a20a37-a428-75da-8fea-f7384c10bb60",
+              "by": {"kind": "USER", "id": "admin"}, "client": "admin", "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+              "act": "TOKEN_ISSUED", "subject": "01a20a37-a428-75da-8fea-f7384c10bb60",
               "reason": null, "details": {"client": "crm", "roles": "crm"}}]}""";
 
     private AuditExamples() {}

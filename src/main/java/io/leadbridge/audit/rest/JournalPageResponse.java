@@ -21,6 +21,9 @@ record JournalPageResponse(
             @Schema(description = "Of the entry; GET /v1/audit/proof/{id} proves it") UUID id,
             Instant at,
             ByResponse by,
+            @Schema(description = "For which client; null in old entries") @Nullable String client,
+            @Schema(description = "Of the request, also in its decisions; zeros where there was no request") @Nullable
+                    String traceId,
             Act act,
             @Schema(description = "What was acted on, by its id") String subject,
             @Nullable String reason,
@@ -34,9 +37,11 @@ record JournalPageResponse(
                 entry.id(),
                 entry.at(),
                 new ByResponse(entry.by().kind(), entry.by().id()),
-                entry.act(),
-                entry.subject(),
-                entry.reason(),
-                entry.details());
+                entry.client(),
+                entry.traceId(),
+                entry.deed().act(),
+                entry.deed().subject(),
+                entry.deed().reason(),
+                entry.deed().details());
     }
 }

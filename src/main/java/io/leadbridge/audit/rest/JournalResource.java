@@ -37,7 +37,7 @@ class JournalResource {
     @RolesAllowed(Roles.AUDITOR)
     @Operation(
             operationId = "searchJournal",
-            summary = "Search the acts on accounts, tokens, releases, reps, leads and subjects",
+            summary = "Search the acts on accounts, tokens, releases, reps, leads, plans, replays, keys and subjects",
             description = "Newest first; what is left out does not matter. The journal is sealed like decisions.")
     @APIResponse(
             responseCode = "200",

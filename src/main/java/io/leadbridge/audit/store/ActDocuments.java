@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadbridge.audit.Act;
+import io.leadbridge.audit.Journal.Deed;
 import io.leadbridge.audit.Journal.Entry;
 import io.leadbridge.kernel.Actor;
 import io.leadbridge.platform.CanonicalJson;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An act as canonical JSON, the same bytes for the same act. */
 final class ActDocuments {
@@ -25,11 +27,14 @@ final class ActDocuments {
         json.putObject("by")
                 .put("kind", entry.by().kind().name())
                 .put("id", entry.by().id());
-        json.put("act", entry.act().name());
-        json.put("subject", entry.subject());
-        json.put("reason", entry.reason());
+        json.put("client", entry.client());
+        json.put("traceId", entry.traceId());
+        var deed = entry.deed();
+        json.put("act", deed.act().name());
+        json.put("subject", deed.subject());
+        json.put("reason", deed.reason());
         ObjectNode details = json.putObject("details");
-        entry.details().forEach(details::put);
+        deed.details().forEach(details::put);
         return CanonicalJson.of(json);
     }
 
@@ -47,12 +52,19 @@ final class ActDocuments {
                     new Actor(
                             Actor.Kind.valueOf(by.get("kind").asText()),
                             by.get("id").asText()),
-                    Act.valueOf(json.get("act").asText()),
-                    json.get("subject").asText(),
-                    json.get("reason").isNull() ? null : json.get("reason").asText(),
-                    details);
+                    text(json, "client"),
+                    text(json, "traceId"),
+                    new Deed(
+                            Act.valueOf(json.get("act").asText()),
+                            json.get("subject").asText(),
+                            text(json, "reason"),
+                            details));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the journal holds an entry that is none", e);
         }
+    }
+
+    private static @Nullable String text(JsonNode json, String field) {
+        return json.hasNonNull(field) ? json.get(field).asText() : null;
     }
 }

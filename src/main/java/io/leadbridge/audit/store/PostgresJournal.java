@@ -2,7 +2,6 @@ package io.leadbridge.audit.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.leadbridge.audit.Act;
 import io.leadbridge.audit.EntryKind;
 import io.leadbridge.audit.Evidence;
 import io.leadbridge.audit.Journal;
@@ -11,12 +10,15 @@ import io.leadbridge.audit.SealedEntries;
 import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.IdSource;
 import io.leadbridge.kernel.Page;
+import io.leadbridge.platform.CurrentActor;
 import io.leadbridge.platform.Database;
 import io.leadbridge.platform.PageCursor;
+import io.leadbridge.platform.TraceIds;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,38 +31,52 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PostgresJournal implements Journal, SealedEntries {
 
+    /** In a row. */
+    private static final int LANE = 7;
+
+    private static final int BATCH = 8;
+
     private final Database database;
     private final Evidence evidence;
     private final IdSource ids;
     private final Clock clock;
+    private final CurrentActor current;
 
-    PostgresJournal(Database database, Evidence evidence, IdSource ids, Clock clock) {
+    PostgresJournal(Database database, Evidence evidence, IdSource ids, Clock clock, CurrentActor current) {
         this.database = database;
         this.evidence = evidence;
         this.ids = ids;
         this.clock = clock;
+        this.current = current;
     }
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public void record(Actor by, Act act, String subject, @Nullable String reason, Map<String, String> details) {
-        var entry = new Entry(ids.next(), clock.instant(), by, act, subject, reason, details);
-        String text = ActDocuments.write(entry);
-        Seal seal = evidence.seal(EntryKind.ACT, List.of(text.getBytes(UTF_8)));
-        database.update(
+    public void record(Actor by, List<Deed> deeds) {
+        Instant at = clock.instant();
+        String client = current.client();
+        String trace = TraceIds.current();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        List<byte[]> sealed = new ArrayList<>();
+        for (Deed deed : deeds) {
+            var entry = new Entry(ids.next(), at, by, client, trace, deed);
+            String text = ActDocuments.write(entry);
+            sealed.add(text.getBytes(UTF_8));
+            rows.add(new @Nullable Object[] {
+                entry.id(), at, deed.act(), by.kind(), by.id(), deed.subject(), text, null, null, rows.size()
+            });
+        }
+        Seal seal = evidence.seal(EntryKind.ACT, sealed);
+        for (@Nullable Object[] row : rows) {
+            row[LANE] = seal.lane();
+            row[BATCH] = seal.batch();
+        }
+        database.updateAll(
                 """
                 insert into journal (act_id, at, act, by_kind, by_id, subject, entry, lane, batch, place)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                entry.id(),
-                entry.at(),
-                act,
-                by.kind(),
-                by.id(),
-                subject,
-                text,
-                seal.lane(),
-                seal.batch());
+                rows);
     }
 
     @Override

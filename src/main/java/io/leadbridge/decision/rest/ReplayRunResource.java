@@ -1,11 +1,11 @@
 package io.leadbridge.decision.rest;
 
+import io.leadbridge.decision.CancelReplayRun;
 import io.leadbridge.decision.ReplayRun;
 import io.leadbridge.decision.ReplayRunId;
 import io.leadbridge.decision.ReplayRuns;
 import io.leadbridge.decision.StartReplayRun;
-import io.leadbridge.kernel.Problem;
-import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.platform.CurrentActor;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Parameters;
 import io.leadbridge.platform.ProblemResponse;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -41,15 +40,18 @@ class ReplayRunResource {
     private static final int MAX_BYTES = 10_000;
 
     private final StartReplayRun start;
+    private final CancelReplayRun cancel;
     private final ReplayRuns runs;
     private final JsonBody body;
-    private final Clock clock;
+    private final CurrentActor current;
 
-    ReplayRunResource(StartReplayRun start, ReplayRuns runs, JsonBody body, Clock clock) {
+    ReplayRunResource(
+            StartReplayRun start, CancelReplayRun cancel, ReplayRuns runs, JsonBody body, CurrentActor current) {
         this.start = start;
+        this.cancel = cancel;
         this.runs = runs;
         this.body = body;
-        this.clock = clock;
+        this.current = current;
     }
 
     @POST
@@ -75,7 +77,7 @@ class ReplayRunResource {
     @RolesAllowed({Roles.ANALYST, Roles.AUDITOR})
     public Response start(InputStream in) {
         var request = body.read(in, MAX_BYTES, "schemas/replay.schema.json", ReplayRunRequest.class);
-        var run = start.start(request.order());
+        var run = start.start(request.order(), current.actor());
         return Response.accepted(response(run))
                 .location(URI.create("/v1/replays/" + run.id()))
                 .build();
@@ -93,7 +95,7 @@ class ReplayRunResource {
                             examples = @ExampleObject(name = "A replay", value = ReplayExamples.RUN)))
     @RolesAllowed({Roles.ANALYST, Roles.AUDITOR})
     public ReplayRunResponse get(@PathParam("replayId") String replayId) {
-        return response(find(replayId));
+        return response(runs.get(id(replayId)));
     }
 
     @POST
@@ -118,21 +120,15 @@ class ReplayRunResource {
                             schema = @Schema(implementation = ProblemResponse.class)))
     @RolesAllowed({Roles.ANALYST, Roles.AUDITOR})
     public Response cancel(@PathParam("replayId") String replayId) {
-        runs.cancel(find(replayId).id(), clock.instant());
-        var run = find(replayId);
-        if (run.state() == ReplayRun.State.DONE || run.state() == ReplayRun.State.FAILED) {
-            throw new Problem(
-                    ProblemType.CONFLICT, "The replay has ended as " + run.state() + ", so there is nothing to stop.");
-        }
-        return Response.accepted(response(run)).build();
+        return Response.accepted(response(cancel.cancel(id(replayId), current.actor())))
+                .build();
     }
 
     private ReplayRunResponse response(ReplayRun run) {
         return ReplayRunResponse.of(run, runs.differing(run.id()));
     }
 
-    private ReplayRun find(String replayId) {
-        return runs.find(new ReplayRunId(Parameters.uuid("replayId", replayId)))
-                .orElseThrow(() -> new Problem(ProblemType.REPLAY_NOT_FOUND, "No replay has this id."));
+    private static ReplayRunId id(String replayId) {
+        return new ReplayRunId(Parameters.uuid("replayId", replayId));
     }
 }

@@ -155,16 +155,17 @@ class PostgresReplayRuns implements ReplayRuns {
     }
 
     @Override
-    public void cancel(ReplayRunId id, Instant at) {
-        database.update(
-                """
-                update replay set cancel = true,
-                    ended_at = case when state = 'QUEUED' then ?::timestamptz else ended_at end,
-                    state = case when state = 'QUEUED' then 'CANCELLED' else state end
-                where replay_id = ? and state in ('QUEUED', 'RUNNING')
-                """,
-                at,
-                id.value());
+    public boolean cancel(ReplayRunId id, Instant at) {
+        return database.update(
+                        """
+                        update replay set cancel = true,
+                            ended_at = case when state = 'QUEUED' then ?::timestamptz else ended_at end,
+                            state = case when state = 'QUEUED' then 'CANCELLED' else state end
+                        where replay_id = ? and state in ('QUEUED', 'RUNNING') and not cancel
+                        """,
+                        at,
+                        id.value())
+                == 1;
     }
 
     private static ReplayRun read(ResultSet row) throws SQLException {

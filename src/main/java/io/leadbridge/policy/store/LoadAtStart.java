@@ -16,9 +16,11 @@ final class LoadAtStart {
     private static final Logger LOG = Logger.getLogger(LoadAtStart.class);
 
     private final LoadedReleases releases;
+    private final JournalActivation journal;
 
-    LoadAtStart(LoadedReleases releases) {
+    LoadAtStart(LoadedReleases releases, JournalActivation journal) {
         this.releases = releases;
+        this.journal = journal;
     }
 
     /** Before all that needs a release at start. */
@@ -33,7 +35,9 @@ final class LoadAtStart {
                             "policy release %s %s, %s",
                             release.version(), release.digest(), summary.active() ? "active" : "loaded"));
         }
-        if (!active) {
+        if (active) {
+            journal.record(releases.active());
+        } else {
             LOG.error("no policy release is active, so nothing can be decided; mend the errors above or choose another"
                     + " release with leadbridge.policy.active");
         }

@@ -14,6 +14,7 @@ import io.leadbridge.assignment.SomeReps;
 import io.leadbridge.decision.DecisionId;
 import io.leadbridge.decision.Handover;
 import io.leadbridge.decision.RoutedLead;
+import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.RepId;
 import io.leadbridge.platform.PostgresResource;
 import io.leadbridge.rules.RouteClass;
@@ -165,9 +166,11 @@ class AssignmentsIT {
     }
 
     private void store(SomeReps... some) {
-        putReps.put(Arrays.stream(some)
-                .map(rep -> new PutReps.Change(rep.build(), null))
-                .toList());
+        putReps.put(
+                Arrays.stream(some)
+                        .map(rep -> new PutReps.Change(rep.build(), null))
+                        .toList(),
+                Actor.SYSTEM);
     }
 
     private int open(String repId) {

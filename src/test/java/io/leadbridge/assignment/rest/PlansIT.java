@@ -14,6 +14,7 @@ import io.leadbridge.assignment.SomeLeads;
 import io.leadbridge.assignment.SomeReps;
 import io.leadbridge.decision.Handover;
 import io.leadbridge.decision.RoutedLead;
+import io.leadbridge.kernel.Actor;
 import io.leadbridge.platform.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,9 +52,11 @@ class PlansIT {
 
     @Test
     void a_plan_places_the_waiting_leads_of_its_pool() {
-        putReps.put(DemoReps.all().stream()
-                .map(rep -> new PutReps.Change(rep, null))
-                .toList());
+        putReps.put(
+                DemoReps.all().stream()
+                        .map(rep -> new PutReps.Change(rep, null))
+                        .toList(),
+                Actor.SYSTEM);
         queue(IntStream.range(0, 30).mapToObj(i -> SomeLeads.plain(200 + i)).toList());
         var location = json("{\"pool\": \"sales\", \"secondsLimit\": 5, \"moveLimit\": 2000, \"seed\": 1}")
                 .post("/v1/assignments:plan")
@@ -104,9 +107,11 @@ class PlansIT {
 
     @Test
     void a_plan_that_is_cancelled_assigns_nothing() {
-        putReps.put(DemoReps.all().stream()
-                .map(rep -> new PutReps.Change(rep, null))
-                .toList());
+        putReps.put(
+                DemoReps.all().stream()
+                        .map(rep -> new PutReps.Change(rep, null))
+                        .toList(),
+                Actor.SYSTEM);
         queue(SomeLeads.plain(300), SomeLeads.plain(301));
         var location = json("{\"pool\": \"sales\", \"secondsLimit\": 60, \"moveLimit\": 2000000000}")
                 .post("/v1/assignments:plan")
@@ -146,9 +151,11 @@ class PlansIT {
     }
 
     private void store(SomeReps... some) {
-        putReps.put(Arrays.stream(some)
-                .map(rep -> new PutReps.Change(rep.build(), null))
-                .toList());
+        putReps.put(
+                Arrays.stream(some)
+                        .map(rep -> new PutReps.Change(rep.build(), null))
+                        .toList(),
+                Actor.SYSTEM);
     }
 
     private static RequestSpecification json(String body) {

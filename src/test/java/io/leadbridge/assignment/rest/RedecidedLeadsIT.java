@@ -16,6 +16,7 @@ import io.leadbridge.decision.Handover.Placement;
 import io.leadbridge.decision.Handover.Turn;
 import io.leadbridge.decision.LeadKey;
 import io.leadbridge.decision.Outcome;
+import io.leadbridge.kernel.Actor;
 import io.leadbridge.platform.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,9 +55,11 @@ class RedecidedLeadsIT {
     @BeforeEach
     void twoReps() throws SQLException {
         EmptyTables.of(dataSource);
-        putReps.put(List.of(
-                new PutReps.Change(SomeReps.rep("a").build(), null),
-                new PutReps.Change(SomeReps.rep("b").build(), null)));
+        putReps.put(
+                List.of(
+                        new PutReps.Change(SomeReps.rep("a").build(), null),
+                        new PutReps.Change(SomeReps.rep("b").build(), null)),
+                Actor.SYSTEM);
     }
 
     @Test

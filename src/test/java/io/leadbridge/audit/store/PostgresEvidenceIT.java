@@ -152,11 +152,11 @@ class PostgresEvidenceIT {
     @Test
     void anActIsProvedBeforeAndAfterTheNextCheckpoint() {
         inTransaction(() -> {
-            journal.record(Actor.SYSTEM, Act.REPS_CHANGED, "rep-proved", "because", Map.of("added", "1"));
+            journal.record(Actor.SYSTEM, Act.REP_CHANGED, "rep-proved", "because", Map.of("added", "1"));
             return true;
         });
         var entry = inTransaction(() -> journal.search(
-                        new Journal.Query(null, null, Act.REPS_CHANGED, "leadbridge", "rep-proved"), 10, null))
+                        new Journal.Query(null, null, Act.REP_CHANGED, "leadbridge", "rep-proved"), 10, null))
                 .items()
                 .get(0);
 
@@ -168,15 +168,15 @@ class PostgresEvidenceIT {
         assertThat(early.holds()).isTrue();
         assertThat(late.covered()).isPresent();
         assertThat(late.holds()).isTrue();
-        assertThat(entry.reason()).isEqualTo("because");
-        assertThat(entry.details()).containsExactly(Map.entry("added", "1"));
+        assertThat(entry.deed().reason()).isEqualTo("because");
+        assertThat(entry.deed().details()).containsExactly(Map.entry("added", "1"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"audit_batch", "audit_leaf", "audit_node", "audit_checkpoint", "audit_key", "journal"})
     void theDatabaseRefusesEveryChange(String table) {
         inTransaction(() -> {
-            journal.record(Actor.SYSTEM, Act.REPS_CHANGED, "rep", null, Map.of());
+            journal.record(Actor.SYSTEM, Act.REP_CHANGED, "rep", null, Map.of());
             return true;
         });
         make.make();

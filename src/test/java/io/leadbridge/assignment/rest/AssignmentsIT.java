@@ -11,6 +11,7 @@ import io.leadbridge.assignment.Rep;
 import io.leadbridge.assignment.Reps;
 import io.leadbridge.assignment.SomeLeads;
 import io.leadbridge.assignment.SomeReps;
+import io.leadbridge.audit.Journalled;
 import io.leadbridge.decision.DecisionId;
 import io.leadbridge.decision.Handover;
 import io.leadbridge.decision.RoutedLead;
@@ -121,6 +122,14 @@ class AssignmentsIT {
                 .body("errors[0].message", startsWith("exclusion"));
         assertThat(open("a")).isZero();
         assertThat(open("b")).isEqualTo(1);
+        var act = Journalled.acts(lead.decisionId().toString(), "LEAD_ASSIGNED_BY_HAND")
+                .get(0);
+        assertThat(act.getString("reason")).isEqualTo("met at a fair");
+        assertThat(act.<String, String>getMap("details"))
+                .containsEntry("repId", "b")
+                .containsEntry("takenFrom", "a")
+                .containsKeys("assignmentId", "policyVersion")
+                .hasSize(4);
     }
 
     @Test

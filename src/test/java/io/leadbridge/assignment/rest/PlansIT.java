@@ -2,6 +2,7 @@ package io.leadbridge.assignment.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -12,6 +13,7 @@ import io.leadbridge.assignment.PutReps;
 import io.leadbridge.assignment.SalesRole;
 import io.leadbridge.assignment.SomeLeads;
 import io.leadbridge.assignment.SomeReps;
+import io.leadbridge.audit.Journalled;
 import io.leadbridge.decision.Handover;
 import io.leadbridge.decision.RoutedLead;
 import io.leadbridge.kernel.Actor;
@@ -72,6 +74,14 @@ class PlansIT {
                 .body("bestScore.hard", equalTo(0))
                 .body("bestScore.medium", equalTo(0))
                 .body("failure", nullValue());
+        var acts = Journalled.acts(id(location), "PLAN_ENDED", "PLAN_STARTED");
+        assertThat(acts.get(0).<String, String>getMap("details"))
+                .containsOnly(entry("state", "DONE"), entry("leads", "30"), entry("assigned", "30"));
+        assertThat(acts.get(0).getString("by.kind")).isEqualTo("SYSTEM");
+        assertThat(acts.get(1).<String, String>getMap("details"))
+                .containsEntry("pool", "sales")
+                .containsEntry("seed", "1");
+        assertThat(acts.get(1).getString("client")).isEqualTo("test-all");
         given().get("/v1/assignments?pool=sales&limit=500")
                 .then()
                 .body("items.size()", equalTo(30))
@@ -122,6 +132,11 @@ class PlansIT {
         given().post(location + "/cancel").then().statusCode(202);
         await(location).body("state", equalTo("CANCELLED")).body("assigned", equalTo(0));
         given().post(location + "/cancel").then().statusCode(202);
+        given().queryParam("subject", id(location))
+                .queryParam("act", "PLAN_CANCELLED")
+                .get("/v1/audit/journal")
+                .then()
+                .body("items.size()", equalTo(1));
     }
 
     @Test
@@ -140,6 +155,10 @@ class PlansIT {
                 .body("upperBound.softCents", equalTo(0))
                 .body("gap", nullValue());
         given().post(location + "/cancel").then().statusCode(409).body("detail", containsString("DONE"));
+    }
+
+    private static String id(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private void queue(RoutedLead... leads) {

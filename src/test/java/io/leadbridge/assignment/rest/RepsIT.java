@@ -1,6 +1,8 @@
 package io.leadbridge.assignment.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.leadbridge.audit.Journalled;
 import io.leadbridge.platform.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,6 +81,37 @@ class RepsIT {
                 .statusCode(422)
                 .body("errors.pointer", contains("/items/0/name"));
         given().get("/v1/reps/a").then().statusCode(404);
+    }
+
+    @Test
+    void the_journal_says_who_changed_what_of_a_rep_and_nothing_of_the_person() {
+        json("{\"items\": [" + rep("journalled", "") + "," + rep("beside", "") + "]}")
+                .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .put("/v1/reps")
+                .then()
+                .statusCode(200);
+        json("{\"items\": [" + rep("journalled", "") + "," + rep("beside", ", \"version\": 7") + "]}")
+                .put("/v1/reps")
+                .then()
+                .statusCode(409);
+        json(rep("journalled", ", \"weight\": 0.5, \"active\": false").replace("Rep journalled", "Marked Name"))
+                .put("/v1/reps/journalled")
+                .then()
+                .statusCode(200);
+
+        var acts = Journalled.acts("journalled", "REP_CHANGED", "REP_CHANGED");
+        assertThat(acts.get(0).<String, String>getMap("details"))
+                .containsOnly(entry("version", "2"), entry("active", "false"), entry("changed", "name,active,weight"));
+        assertThat(acts.get(1).<String, String>getMap("details"))
+                .containsOnly(entry("version", "1"), entry("active", "true"));
+        assertThat(acts.get(1).getString("traceId")).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(acts.get(1).getString("by.kind")).isEqualTo("CLIENT");
+        assertThat(acts.get(1).getString("client")).isEqualTo("test-all");
+        Journalled.acts("beside", "REP_CHANGED");
+        assertThat(given().queryParam("act", "REP_CHANGED")
+                        .get("/v1/audit/journal")
+                        .asString())
+                .doesNotContain("Marked Name");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.leadbridge.decision.rest.PostedLeads.posting;
 import static io.leadbridge.decision.rest.PostedLeads.silent;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -12,12 +13,19 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.leadbridge.audit.Journalled;
+import io.leadbridge.decision.RecordedDecisions;
+import io.leadbridge.decision.ReplayRun;
+import io.leadbridge.decision.ReplayRunId;
+import io.leadbridge.decision.ReplayRuns;
+import io.leadbridge.decision.ReplayTally;
 import io.leadbridge.platform.Database;
 import io.leadbridge.platform.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -34,6 +42,9 @@ class ReplayRunResourceIT {
 
     @Inject
     Database database;
+
+    @Inject
+    ReplayRuns runs;
 
     @Test
     void theDecisionsOfATimeAreReplayedByTheReleaseThatDecided() {
@@ -100,6 +111,30 @@ class ReplayRunResourceIT {
         awaited(location).body("state", equalTo("DONE"));
 
         given().post(location + "/cancel").then().statusCode(409).body("type", equalTo("/problems/conflict"));
+        var act = Journalled.acts(id(location), "REPLAY_STARTED").get(0);
+        assertThat(act.<String, String>getMap("details"))
+                .containsOnly(entry("from", "2099-01-01T00:00:00Z"), entry("to", "2099-01-02T00:00:00Z"));
+    }
+
+    @Test
+    void whoStopsAReplayStandsInTheJournalOnce() {
+        var queued = new ReplayRun(
+                new ReplayRunId(UUID.randomUUID()),
+                ReplayRun.State.RUNNING,
+                new RecordedDecisions.Scope(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), null, null, null),
+                null,
+                Instant.EPOCH,
+                null,
+                null,
+                ReplayTally.NONE,
+                null);
+        runs.add(queued);
+        String cancel = "/v1/replays/" + queued.id() + "/cancel";
+
+        given().post(cancel).then().statusCode(202);
+        given().post(cancel).then().statusCode(202);
+
+        Journalled.acts(queued.id().toString(), "REPLAY_CANCELLED");
     }
 
     @ParameterizedTest
@@ -141,6 +176,10 @@ class ReplayRunResourceIT {
                 .statusCode(201)
                 .extract()
                 .path("decidedAt");
+    }
+
+    private static String id(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private static ValidatableResponse ended(String order) {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Stores decisions in a running service, as many as are wanted, and has it replay all it holds; prints speed and memory. */
 public final class ReplayLoad {
@@ -26,7 +27,8 @@ public final class ReplayLoad {
     private static final long LOOK_EVERY = 500_000_000L;
 
     private final URI base;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper mapper = new ObjectMapper();
 
     private ReplayLoad(URI base) {
@@ -81,11 +83,11 @@ public final class ReplayLoad {
         }
     }
 
-    private void replay(Path status) throws Exception {
+    private void replay(@Nullable Path status) throws Exception {
         long start = System.nanoTime();
         JsonNode run = send(request("/v1/replays")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{}")));
+                .POST(BodyPublishers.ofString("{\"from\": \"1970-01-01T00:00:00Z\"}")));
         long most = 0;
         while (run.path("endedAt").isMissingNode() || run.path("endedAt").isNull()) {
             LockSupport.parkNanos(LOOK_EVERY);

@@ -17,13 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 
 /** The ledger as rows; caps are guarded by the statement that counts, fairness by the lock of the pool. */
 @Singleton
 class PostgresLedger implements Ledger {
 
+    private static final int MOST_PROFILES = 20_000;
+
     private final Database database;
+
+    /** By their JSON, which is the same as long as a rep is: to read all reps anew for every lead would take longest. */
+    private final Map<String, Rep> profiles = new ConcurrentHashMap<>();
 
     PostgresLedger(Database database) {
         this.database = database;
@@ -44,6 +50,9 @@ class PostgresLedger implements Ledger {
 
     @Override
     public List<RepState> states(String pool, Instant now) {
+        if (profiles.size() > MOST_PROFILES) {
+            profiles.clear();
+        }
         return database.query(
                 """
                 select r.profile, coalesce(l.open_leads, 0) as open_leads, l.day, coalesce(l.new_on_day, 0) as new_on_day,
@@ -53,7 +62,7 @@ class PostgresLedger implements Ledger {
                 order by r.rep_id collate "C"
                 """,
                 row -> {
-                    var rep = Json.rep(row.getString("profile"));
+                    var rep = profiles.computeIfAbsent(row.getString("profile"), Json::rep);
                     return new RepState(
                             rep, row.getInt("open_leads"), newOn(today(rep, now), row), row.getLong("debt"));
                 },

@@ -4,6 +4,7 @@ import io.leadbridge.assignment.Plan;
 import io.leadbridge.assignment.PlanProgress;
 import io.leadbridge.assignment.Plans;
 import io.leadbridge.platform.Database;
+import io.leadbridge.platform.Leases;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 class PostgresPlans implements Plans {
 
     private final Database database;
+    private final Leases<Plan> leases;
 
     PostgresPlans(Database database) {
         this.database = database;
+        this.leases = new Leases<>(database, "assignment_plan", "plan_id", "progress", PostgresPlans::read);
     }
 
     @Override
@@ -49,66 +52,25 @@ class PostgresPlans implements Plans {
 
     @Override
     public Optional<Plan> claim(UUID owner, Instant now, Instant leaseUntil) {
-        return database.first(
-                """
-                update assignment_plan set state = 'RUNNING', started_at = ?, lease_owner = ?, lease_until = ?
-                where plan_id = (
-                    select plan_id from assignment_plan
-                    where state = 'QUEUED' or (state = 'RUNNING' and lease_until < ?)
-                    order by requested_at, plan_id limit 1 for update skip locked)
-                returning *
-                """,
-                PostgresPlans::read,
-                now,
-                owner,
-                leaseUntil,
-                now);
+        return leases.claim(owner, now, leaseUntil);
     }
 
     @Override
     public Lease renew(UUID id, UUID owner, Instant leaseUntil, PlanProgress progress) {
-        return database.first(
-                        """
-                        update assignment_plan set lease_until = ?, progress = ?::jsonb
-                        where plan_id = ? and lease_owner = ? and state = 'RUNNING' returning cancel
-                        """,
-                        row -> row.getBoolean("cancel") ? Lease.CANCELLED : Lease.HELD,
-                        leaseUntil,
-                        Json.write(progress),
-                        id,
-                        owner)
+        return leases.renew(id, owner, leaseUntil, Json.write(progress))
+                .map(cancel -> cancel ? Lease.CANCELLED : Lease.HELD)
                 .orElse(Lease.LOST);
     }
 
     @Override
     public boolean end(
             UUID id, UUID owner, Plan.State state, Instant at, PlanProgress progress, @Nullable String failure) {
-        return database.update(
-                        """
-                        update assignment_plan set state = ?, ended_at = ?, progress = ?::jsonb, failure = ?
-                        where plan_id = ? and lease_owner = ? and state = 'RUNNING'
-                        """,
-                        state,
-                        at,
-                        Json.write(progress),
-                        failure,
-                        id,
-                        owner)
-                == 1;
+        return leases.end(id, owner, state, at, failure, Json.write(progress));
     }
 
     @Override
     public boolean cancel(UUID id, Instant at) {
-        return database.update(
-                        """
-                        update assignment_plan set cancel = true,
-                            ended_at = case when state = 'QUEUED' then ?::timestamptz else ended_at end,
-                            state = case when state = 'QUEUED' then 'CANCELLED' else state end
-                        where plan_id = ? and state in ('QUEUED', 'RUNNING') and not cancel
-                        """,
-                        at,
-                        id)
-                == 1;
+        return leases.cancel(id, at);
     }
 
     private static Plan read(ResultSet row) throws SQLException {

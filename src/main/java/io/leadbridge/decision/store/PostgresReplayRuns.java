@@ -11,6 +11,7 @@ import io.leadbridge.decision.ReplayRuns;
 import io.leadbridge.decision.ReplayTally;
 import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.platform.Database;
+import io.leadbridge.platform.Leases;
 import io.leadbridge.rules.RouteClass;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 class PostgresReplayRuns implements ReplayRuns {
 
     private final Database database;
+    private final Leases<ReplayRun> leases;
 
     PostgresReplayRuns(Database database) {
         this.database = database;
+        this.leases = new Leases<>(database, "replay", "replay_id", "tally", PostgresReplayRuns::read);
     }
 
     @Override
@@ -71,36 +74,15 @@ class PostgresReplayRuns implements ReplayRuns {
 
     @Override
     public Optional<ReplayRun> claim(UUID owner, Instant now, Instant leaseUntil) {
-        return database.first(
-                """
-                update replay set state = 'RUNNING', started_at = coalesce(started_at, ?), lease_owner = ?, lease_until = ?
-                where replay_id = (
-                    select replay_id from replay
-                    where state = 'QUEUED' or (state = 'RUNNING' and lease_until < ?)
-                    order by requested_at, replay_id limit 1 for update skip locked)
-                returning *
-                """,
-                PostgresReplayRuns::read,
-                now,
-                owner,
-                leaseUntil,
-                now);
+        return leases.claim(owner, now, leaseUntil);
     }
 
     @Override
     @Transactional
     public Lease advance(
             ReplayRunId id, UUID owner, Instant leaseUntil, ReplayTally tally, List<DifferingDecision> found) {
-        var lease = database.first(
-                        """
-                        update replay set lease_until = ?, tally = ?::jsonb
-                        where replay_id = ? and lease_owner = ? and state = 'RUNNING' returning cancel
-                        """,
-                        row -> row.getBoolean("cancel") ? Lease.CANCELLED : Lease.HELD,
-                        leaseUntil,
-                        ReplayJson.write(tally),
-                        id.value(),
-                        owner)
+        var lease = leases.renew(id.value(), owner, leaseUntil, ReplayJson.write(tally))
+                .map(cancel -> cancel ? Lease.CANCELLED : Lease.HELD)
                 .orElse(Lease.LOST);
         if (lease != Lease.LOST && !found.isEmpty()) {
             keep(id, found);
@@ -133,39 +115,17 @@ class PostgresReplayRuns implements ReplayRuns {
 
     @Override
     public void release(ReplayRunId id, UUID owner, Instant now) {
-        database.update(
-                "update replay set lease_owner = null, lease_until = ? where replay_id = ? and lease_owner = ? and state = 'RUNNING'",
-                now,
-                id.value(),
-                owner);
+        leases.release(id.value(), owner, now);
     }
 
     @Override
     public void end(ReplayRunId id, UUID owner, ReplayRun.State state, Instant at, @Nullable String failure) {
-        database.update(
-                """
-                update replay set state = ?, ended_at = ?, failure = ?
-                where replay_id = ? and lease_owner = ? and state = 'RUNNING'
-                """,
-                state,
-                at,
-                failure,
-                id.value(),
-                owner);
+        leases.end(id.value(), owner, state, at, failure, null);
     }
 
     @Override
     public boolean cancel(ReplayRunId id, Instant at) {
-        return database.update(
-                        """
-                        update replay set cancel = true,
-                            ended_at = case when state = 'QUEUED' then ?::timestamptz else ended_at end,
-                            state = case when state = 'QUEUED' then 'CANCELLED' else state end
-                        where replay_id = ? and state in ('QUEUED', 'RUNNING') and not cancel
-                        """,
-                        at,
-                        id.value())
-                == 1;
+        return leases.cancel(id.value(), at);
     }
 
     private static ReplayRun read(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import io.leadbridge.decision.RoutedLead;
 import io.leadbridge.kernel.Page;
 import io.leadbridge.kernel.RepId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public interface Assignments {
 
     /** By decision, all reps who had the lead and lost it, however long ago, by this decision or by an earlier one about the same lead. */
     Map<DecisionId, List<RepId>> earlierOwners(List<RoutedLead> leads);
+
+    /** Nothing tells any more whose leads these were. */
+    void forget(Collection<DecisionId> decisions);
 
     /** Newest first. */
     Page<Assignment> search(Query query, int limit, @Nullable String cursor);

@@ -50,6 +50,9 @@ public interface LeadQueue {
     /** Somebody has them now. */
     void assigned(List<DecisionId> decisions);
 
+    /** Nothing tells any more whose leads these were, not even to those who know their ids. */
+    void forget(Collection<DecisionId> decisions);
+
     /** Nobody has them, and this is why; of leads that wait no more nothing is said. */
     void leave(List<Left> leads, Instant at);
 

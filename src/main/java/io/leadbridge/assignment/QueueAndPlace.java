@@ -40,6 +40,11 @@ public class QueueAndPlace implements Handover {
     }
 
     @Override
+    public void forget(List<DecisionId> decisions) {
+        queueLeads.forget(decisions);
+    }
+
+    @Override
     public List<Placement> place(List<DecisionId> decisions) {
         var places = placeLeads.place(decisions);
         return decisions.stream()

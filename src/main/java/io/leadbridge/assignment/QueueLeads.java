@@ -2,6 +2,7 @@ package io.leadbridge.assignment;
 
 import io.leadbridge.decision.DecisionId;
 import io.leadbridge.decision.Handover.Turn;
+import io.leadbridge.decision.Outcome;
 import io.leadbridge.decision.RoutedLead;
 import io.leadbridge.policy.Releases;
 import jakarta.inject.Inject;
@@ -54,6 +55,31 @@ public class QueueLeads {
             queue.add(places.added());
         }
         return places.ofAdded();
+    }
+
+    /** Takes leads back from whoever has them, and forgets whose they were. */
+    @Transactional
+    public void forget(List<DecisionId> decisions) {
+        var held = queue.places(decisions).values().stream()
+                .filter(place ->
+                        place.holdsPlace() && decisions.contains(place.lead().decisionId()))
+                .toList();
+        var unused = follow(held.stream()
+                .flatMap(place -> place.lead().key().stream())
+                .map(lead -> new Turn(lead, Outcome.REJECT, null))
+                .toList());
+        held.stream()
+                .flatMap(place -> Stream.ofNullable(place.pool()))
+                .distinct()
+                .sorted()
+                .forEach(ledger::lock);
+        held.stream()
+                .flatMap(place -> assignments.open(place.lead().decisionId()).stream())
+                .sorted(Comparator.comparing(open -> open.repId().value()))
+                .forEach(open -> book.end(open, AssignmentState.CLOSED, clock.instant()));
+        queue.vacate(decisions);
+        queue.forget(decisions);
+        assignments.forget(decisions);
     }
 
     /** The places of these leads, under the locks without which others could change them. */

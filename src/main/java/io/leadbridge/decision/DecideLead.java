@@ -3,6 +3,7 @@ package io.leadbridge.decision;
 import io.leadbridge.kernel.Effect;
 import io.leadbridge.kernel.Reason;
 import io.leadbridge.policy.Release;
+import io.leadbridge.privacy.PersonalData;
 import io.leadbridge.rules.JudgementFailed;
 import io.leadbridge.rules.ReviewDemand;
 import io.leadbridge.rules.RouteClass;
@@ -26,9 +27,10 @@ public final class DecideLead {
     /**
      * What was decided.
      *
+     * @param personalData what of the input is personal, as the release says
      * @param routed what choosing a rep needs; empty unless the lead is routed
      */
-    public record Result(Decision decision, Optional<RoutedLead> routed) {}
+    public record Result(Decision decision, PersonalData personalData, Optional<RoutedLead> routed) {}
 
     public static Result decide(DecisionInput input, Release release, Instant decidedAt, DecisionId id) {
         ScoreInput score = input.scores()
@@ -39,11 +41,12 @@ public final class DecideLead {
         try {
             ruling = release.rules().judge(AssembleFacts.of(input, score, release, decidedAt));
         } catch (JudgementFailed failure) {
-            return new Result(draft.failed(failure), Optional.empty());
+            return new Result(draft.failed(failure), release.privacy().personalData(), Optional.empty());
         }
         Decision decision = draft.decided(ruling, outcome(ruling, input.enrichmentTimedOut()));
         return new Result(
                 decision,
+                release.privacy().personalData(),
                 decision.outcome() == Outcome.ROUTE
                         ? Optional.of(RouteLead.of(decision, input, ruling))
                         : Optional.empty());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 1 is the most urgent; null as for the route class
  * @param readiness null when the rules failed
  * @param waitMin how long to wait for enrichment, for ENRICH only
+ * @param inputDigest null when the input has been erased
  * @param reasons strongest effect first
  */
 public record Decision(
@@ -41,7 +42,7 @@ public record Decision(
         PolicyVersion policyVersion,
         Digest policyDigest,
         List<ModelUsed> models,
-        Digest inputDigest,
+        @Nullable Digest inputDigest,
         Instant decidedAt) {
 
     public Decision {

@@ -21,13 +21,13 @@ public final class ExplainDecision {
     /**
      * Explains.
      *
-     * @param snapshot the request as it was decided
+     * @param snapshot the request as it was decided; null when it has been erased: then nothing else is tried on it
      * @param release of the decision's version, if one is loaded
      * @param wanted what should have come out; null for what most would ask for
      */
     public static Explanation of(
             Decision decision,
-            String snapshot,
+            @Nullable String snapshot,
             Optional<Release> release,
             ChangedLeads leads,
             @Nullable Wanted wanted,
@@ -46,12 +46,13 @@ public final class ExplainDecision {
                 summary,
                 why,
                 whyNot(decision, release.get()),
-                Optional.of(FindCounterfactual.of(
-                        decision,
-                        leads.open(snapshot, decision.decidedAt()),
-                        release.get(),
-                        wanted == null ? Wanted.insteadOf(decision.outcome()) : wanted,
-                        varyScores)));
+                Optional.ofNullable(snapshot)
+                        .map(request -> FindCounterfactual.of(
+                                decision,
+                                leads.open(request, decision.decidedAt()),
+                                release.get(),
+                                wanted == null ? Wanted.insteadOf(decision.outcome()) : wanted,
+                                varyScores)));
     }
 
     private static List<WhyNot> whyNot(Decision decision, Release release) {

@@ -3,6 +3,7 @@ package io.leadbridge.decision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Where a routed lead is handed to, to be given to a rep. */
@@ -15,6 +16,9 @@ public interface Handover {
      * @return the placement of each routed lead
      */
     Map<DecisionId, Placement> follow(List<Turn> turns);
+
+    /** Takes leads back from whoever has them, and forgets whose they were: these decisions have been erased. */
+    void forget(List<DecisionId> decisions);
 
     /**
      * Gives queued leads to their best eligible reps at once, one after the other in this order.
@@ -41,11 +45,19 @@ public interface Handover {
      */
     record Turn(@Nullable LeadKey lead, Outcome outcome, @Nullable RoutedLead routed) {
 
-        static Turn of(DecideLead.Result result) {
+        /**
+         * What was decided of a lead.
+         *
+         * @param hide makes of an external id what stands for it
+         */
+        static Turn of(DecideLead.Result result, UnaryOperator<String> hide) {
             var decision = result.decision();
-            var lead = LeadKey.of(decision.sourceSystem(), decision.externalId());
+            String hidden = decision.externalId() == null ? null : hide.apply(decision.externalId());
+            var lead = LeadKey.of(decision.sourceSystem(), hidden);
             return new Turn(
-                    lead.orElse(null), decision.outcome(), result.routed().orElse(null));
+                    lead.orElse(null),
+                    decision.outcome(),
+                    result.routed().map(routed -> routed.knownAs(hidden)).orElse(null));
         }
 
         public static Turn routing(RoutedLead lead) {

@@ -7,6 +7,8 @@ import io.leadbridge.decision.Handover.Placement;
 import io.leadbridge.decision.Handover.Turn;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.privacy.SubjectHashes;
+import io.leadbridge.privacy.SubjectHashes.Use;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -24,10 +26,12 @@ public class RecordDecisions {
 
     private final Decisions decisions;
     private final Handover handover;
+    private final SubjectHashes hashes;
 
-    public RecordDecisions(Decisions decisions, Handover handover) {
+    public RecordDecisions(Decisions decisions, Handover handover, SubjectHashes hashes) {
         this.decisions = decisions;
         this.handover = handover;
+        this.hashes = hashes;
     }
 
     /** A decided lead that waits to be recorded. */
@@ -49,20 +53,26 @@ public class RecordDecisions {
             return Map.of();
         }
         decisions.append(made.stream()
-                .map(one -> new Entry(one.result().decision(), one.input(), one.requester(), one.took()))
+                .map(one -> new Entry(
+                        one.result().decision(), one.input(), one.result().personalData(), one.requester(), one.took()))
                 .toList());
-        return handover.follow(made.stream().map(one -> Turn.of(one.result())).toList());
+        return handover.follow(made.stream()
+                .map(one -> Turn.of(one.result(), id -> hashes.hide(Use.LEAD_COMES_AGAIN, id)))
+                .toList());
     }
 
     /** A decision that waits to be recorded, perhaps under an idempotency key. */
-    public record Keyed(Made made, @Nullable String idempotencyKey) {
+    public record Keyed(Made made, @Nullable String idempotencyKey) {}
 
-        Optional<KeyClaim> claim() {
-            var decision = made.result().decision();
-            var use = new KeyUse(made.input().digest(), decision.id());
-            return Optional.ofNullable(idempotencyKey)
-                    .map(key -> new KeyClaim(made.key(key), use, decision.decidedAt()));
-        }
+    private Optional<KeyClaim> claim(Keyed keyed) {
+        Made made = keyed.made();
+        var decision = made.result().decision();
+        return Optional.ofNullable(keyed.idempotencyKey())
+                .map(key -> new KeyClaim(made.key(key), new KeyUse(body(made), decision.id()), decision.decidedAt()));
+    }
+
+    private String body(Made made) {
+        return hashes.hide(Use.REQUEST_IS_REPEATED, made.input().digest().value());
     }
 
     /**
@@ -73,7 +83,7 @@ public class RecordDecisions {
     @Transactional
     public List<Boolean> recordKeyed(List<Keyed> made) {
         List<KeyClaim> claims =
-                made.stream().flatMap(one -> one.claim().stream()).toList();
+                made.stream().flatMap(one -> claim(one).stream()).toList();
         Set<DecisionId> refused =
                 claims.stream().map(claim -> claim.use().decision()).collect(Collectors.toCollection(HashSet::new));
         if (!claims.isEmpty()) {
@@ -94,9 +104,9 @@ public class RecordDecisions {
      * @throws Problem when the key was used for another body
      */
     @Transactional
-    public Optional<Decision> replay(String idempotencyKey, Made made) {
+    public Optional<LoggedDecision> replay(String idempotencyKey, Made made) {
         return decisions.findKey(made.key(idempotencyKey)).map(use -> {
-            if (!use.bodyDigest().equals(made.input().digest())) {
+            if (!use.body().equals(body(made))) {
                 throw new Problem(
                         ProblemType.IDEMPOTENCY_CONFLICT,
                         "This Idempotency-Key was used for another body; send a new key for a new request.");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lead that is ready for a rep: all that choosing one needs, and no personal data.
  *
+ * @param externalId its id in the source system; in the queue what stands for that: a keyed hash
  * @param sourceSystem who gave it its external id
  * @param lockedTo the only rep who may have it, if any
  * @param covered whether the one it is locked to is inactive or absent: anybody else of the pool may have it
@@ -60,10 +61,19 @@ public record RoutedLead(
         return with(excluded, earlier);
     }
 
+    /** The same lead, but not by its id. */
+    RoutedLead knownAs(@Nullable String hidden) {
+        return with(hidden, excluded, routedAt);
+    }
+
     private RoutedLead with(List<RepId> nowExcluded, Instant since) {
+        return with(externalId, nowExcluded, since);
+    }
+
+    private RoutedLead with(@Nullable String id, List<RepId> nowExcluded, Instant since) {
         return new RoutedLead(
                 decisionId,
-                externalId,
+                id,
                 sourceSystem,
                 accountId,
                 routeClass,

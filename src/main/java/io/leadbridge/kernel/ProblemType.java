@@ -16,6 +16,7 @@ public enum ProblemType {
     REPLAY_NOT_FOUND("replay-not-found", 404, "There is no such replay"),
     ACCOUNT_NOT_FOUND("account-not-found", 404, "There is no such account"),
     TOKEN_NOT_FOUND("token-not-found", 404, "There is no such token"),
+    SUBJECT_NOT_FOUND("subject-not-found", 404, "There is no such subject"),
     ENTRY_NOT_FOUND("entry-not-found", 404, "There is no such entry"),
     NOT_SEALED("not-sealed", 404, "The entry was never sealed"),
     CHECKPOINT_NOT_FOUND("checkpoint-not-found", 404, "There is no such checkpoint"),

@@ -198,6 +198,7 @@ public class LoadedReleases implements Releases {
                 content.state(),
                 content.files(),
                 content.settings(),
+                content.privacy(),
                 rules,
                 changes,
                 findings);

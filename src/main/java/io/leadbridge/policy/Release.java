@@ -20,6 +20,7 @@ public record Release(
         State state,
         List<PinnedFile> files,
         Settings settings,
+        ReleasePrivacy privacy,
         RuleSet rules,
         Changes changes,
         List<Finding> findings) {
@@ -31,7 +32,7 @@ public record Release(
 
     /** The same release as if it were in that state. */
     public Release in(State other) {
-        return new Release(version, digest, owner, reason, other, files, settings, rules, changes, findings);
+        return new Release(version, digest, owner, reason, other, files, settings, privacy, rules, changes, findings);
     }
 
     /** How far a release may act. */

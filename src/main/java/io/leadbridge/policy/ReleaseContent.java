@@ -21,6 +21,7 @@ public record ReleaseContent(
         Release.State state,
         List<PinnedFile> files,
         Settings settings,
+        ReleasePrivacy privacy,
         List<RuleSource> sources,
         List<PolicyCase> cases,
         ReleaseInvariants invariants,

@@ -2,6 +2,7 @@ package io.leadbridge.privacy;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What identifies a person, in the one form it is compared in.
@@ -18,6 +19,8 @@ public record Identity(Kind kind, String value) {
         PHONE,
         /** The source system and the id it gave, apart by a line break. */
         EXTERNAL_ID,
+        /** The same id, whoever gave it. */
+        ANY_EXTERNAL_ID,
         /** One input, of which nobody is known. */
         INPUT
     }
@@ -32,8 +35,17 @@ public record Identity(Kind kind, String value) {
         return new Identity(Kind.PHONE, (number.strip().startsWith("+") ? "+" : "") + number.replaceAll("\\D", ""));
     }
 
-    public static Identity externalId(String sourceSystem, String externalId) {
-        return new Identity(Kind.EXTERNAL_ID, sourceSystem + "\n" + externalId);
+    /**
+     * The id a source system gave.
+     *
+     * @param sourceSystem null where none was named, which is a source of its own
+     */
+    public static Identity externalId(@Nullable String sourceSystem, String externalId) {
+        return new Identity(Kind.EXTERNAL_ID, (sourceSystem == null ? "" : sourceSystem) + "\n" + externalId);
+    }
+
+    public static Identity anyExternalId(String externalId) {
+        return new Identity(Kind.ANY_EXTERNAL_ID, externalId);
     }
 
     public static Identity input(String digest) {

@@ -7,6 +7,9 @@ public interface SubjectKey {
 
     UUID id();
 
+    /** Hides a value so that it can be found again only as long as there is this key: 64 lower-case hexadecimal digits. */
+    String hide(String value);
+
     /**
      * Encrypts with AES-256-GCM.
      *

@@ -23,13 +23,13 @@ final class Plan {
         row(plan, "audit", "kernel");
         row(plan, "identity", "kernel", "audit");
         row(plan, "lead", "kernel");
-        row(plan, "privacy", "kernel");
+        row(plan, "privacy", "kernel", "audit");
         row(plan, "scoring", "kernel");
         row(plan, "tables", "kernel");
         row(plan, "rules", "kernel", "tables");
-        row(plan, "policy", "kernel", "audit", "scoring", "tables", "rules");
-        row(plan, "decision", "kernel", "audit", "lead", "scoring", "tables", "rules", "policy");
-        row(plan, "assignment", "kernel", "audit", "rules", "policy", "decision");
+        row(plan, "policy", "kernel", "audit", "privacy", "scoring", "tables", "rules");
+        row(plan, "decision", "kernel", "audit", "lead", "privacy", "scoring", "tables", "rules", "policy");
+        row(plan, "assignment", "kernel", "audit", "privacy", "rules", "policy", "decision");
         return plan;
     }
 

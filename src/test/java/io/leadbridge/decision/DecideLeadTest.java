@@ -10,6 +10,7 @@ import io.leadbridge.kernel.Reason;
 import io.leadbridge.lead.Consent;
 import io.leadbridge.policy.Changes;
 import io.leadbridge.policy.Release;
+import io.leadbridge.policy.ReleasePrivacy;
 import io.leadbridge.policy.Settings;
 import io.leadbridge.rules.Facts;
 import io.leadbridge.rules.JudgementFailed;
@@ -229,6 +230,7 @@ class DecideLeadTest {
                 Release.State.ACTIVE,
                 List.of(),
                 new Settings("SQL_30D", Map.of(), List.of(), List.of(), Map.of()),
+                ReleasePrivacy.UNDECLARED,
                 new FixedRules(rules),
                 Changes.NONE,
                 List.of());

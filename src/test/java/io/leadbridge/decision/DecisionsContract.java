@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,7 +35,8 @@ public abstract class DecisionsContract {
     void aDecisionIsFoundAsItWasMade() {
         var entry = append(someDecision(lead));
 
-        assertThat(inTransaction(() -> decisions().find(entry.decision().id()))).contains(entry.decision());
+        assertThat(inTransaction(() -> decisions().find(entry.decision().id())))
+                .contains(LoggedDecision.whole(entry.decision()));
     }
 
     @Test
@@ -48,10 +50,20 @@ public abstract class DecisionsContract {
     }
 
     @Test
+    void theIdsOfLeadsAreKnown() {
+        var entry = append(someDecision(lead));
+        var id = entry.decision().id();
+
+        assertThat(inTransaction(() -> decisions().externalIds(List.of(id, new DecisionId(UUID.randomUUID())))))
+                .containsExactly(Map.entry(id, lead));
+    }
+
+    @Test
     void aDecisionWithoutRouteIsFoundAsItWasMade() {
         var entry = append(someDecision(lead).to(Outcome.ENRICH, null).because());
 
-        assertThat(inTransaction(() -> decisions().find(entry.decision().id()))).contains(entry.decision());
+        assertThat(inTransaction(() -> decisions().find(entry.decision().id())))
+                .contains(LoggedDecision.whole(entry.decision()));
     }
 
     @Test
@@ -66,7 +78,8 @@ public abstract class DecisionsContract {
         var other = someDecision(lead).withId(entry.decision().id().value()).to(Outcome.REJECT, RouteClass.REJECT);
 
         assertThatThrownBy(() -> append(other)).isNotNull();
-        assertThat(inTransaction(() -> decisions().find(entry.decision().id()))).contains(entry.decision());
+        assertThat(inTransaction(() -> decisions().find(entry.decision().id())))
+                .contains(LoggedDecision.whole(entry.decision()));
     }
 
     @Test
@@ -75,7 +88,7 @@ public abstract class DecisionsContract {
         var third = append(someDecision(lead).at("2026-11-02T09:00:00.000002Z"));
         var second = append(someDecision(lead).at("2026-11-02T09:00:00.000001Z"));
 
-        assertThat(search(all(), 10, null).items()).containsExactlyElementsOf(decisionsOf(third, second, first));
+        assertThat(found(all())).containsExactlyElementsOf(decisionsOf(third, second, first));
     }
 
     @Test
@@ -93,7 +106,7 @@ public abstract class DecisionsContract {
                 lead,
                 null,
                 null);
-        assertThat(search(hour, 10, null).items()).containsExactly(from.decision());
+        assertThat(found(hour)).containsExactly(from.decision());
     }
 
     @Test
@@ -131,7 +144,7 @@ public abstract class DecisionsContract {
         do {
             var page = search(all(), 3, cursor);
             assertThat(page.items()).hasSizeLessThanOrEqualTo(3);
-            seen.addAll(page.items());
+            page.items().forEach(one -> seen.add(one.decision()));
             cursor = page.nextCursor();
         } while (cursor != null);
 
@@ -183,7 +196,7 @@ public abstract class DecisionsContract {
     private static KeyClaim claim(ClientKey key, Entry entry) {
         return new KeyClaim(
                 key,
-                new KeyUse(entry.input().digest(), entry.decision().id()),
+                new KeyUse(entry.input().digest().value(), entry.decision().id()),
                 entry.decision().decidedAt());
     }
 
@@ -199,10 +212,12 @@ public abstract class DecisionsContract {
     }
 
     private List<Decision> found(Query query) {
-        return search(query, 10, null).items();
+        return search(query, 10, null).items().stream()
+                .map(LoggedDecision::decision)
+                .toList();
     }
 
-    private Page<Decision> search(Query query, int limit, @Nullable String cursor) {
+    private Page<LoggedDecision> search(Query query, int limit, @Nullable String cursor) {
         return inTransaction(() -> decisions().search(query, limit, cursor));
     }
 

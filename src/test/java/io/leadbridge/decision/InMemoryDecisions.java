@@ -2,6 +2,7 @@ package io.leadbridge.decision;
 
 import io.leadbridge.kernel.Page;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,11 @@ public final class InMemoryDecisions implements Decisions {
     }
 
     @Override
-    public Optional<Decision> find(DecisionId id) {
-        return log.stream().filter(decision -> decision.id().equals(id)).findFirst();
+    public Optional<LoggedDecision> find(DecisionId id) {
+        return log.stream()
+                .filter(decision -> decision.id().equals(id))
+                .findFirst()
+                .map(LoggedDecision::whole);
     }
 
     @Override
@@ -52,10 +57,25 @@ public final class InMemoryDecisions implements Decisions {
     }
 
     @Override
-    public Page<Decision> search(Query query, int limit, @Nullable String cursor) {
+    public Map<DecisionId, String> externalIds(Collection<DecisionId> ids) {
+        Map<DecisionId, String> found = new HashMap<>();
+        log.stream()
+                .filter(decision -> ids.contains(decision.id()) && decision.externalId() != null)
+                .forEach(decision -> found.put(decision.id(), String.valueOf(decision.externalId())));
+        return found;
+    }
+
+    @Override
+    public List<DecisionId> ofSubject(UUID key, @Nullable UUID after, int limit) {
+        return List.of(); // here nothing is encrypted
+    }
+
+    @Override
+    public Page<LoggedDecision> search(Query query, int limit, @Nullable String cursor) {
         var found = log.stream()
                 .filter(decision -> matches(decision, query))
                 .sorted(NEWEST_FIRST)
+                .map(LoggedDecision::whole)
                 .toList();
         int from = cursor == null ? 0 : Integer.parseInt(cursor);
         int to = Math.min(found.size(), from + limit);

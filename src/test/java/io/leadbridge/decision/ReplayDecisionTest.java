@@ -132,6 +132,7 @@ class ReplayDecisionTest {
                 with.state(),
                 with.files(),
                 with.settings(),
+                with.privacy(),
                 with.rules(),
                 with.changes(),
                 with.findings());

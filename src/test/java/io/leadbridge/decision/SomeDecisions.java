@@ -8,6 +8,7 @@ import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.kernel.Probability;
 import io.leadbridge.kernel.Reason;
 import io.leadbridge.lead.Consent;
+import io.leadbridge.privacy.PersonalData;
 import io.leadbridge.rules.EvaluatedDecision;
 import io.leadbridge.rules.Readiness;
 import io.leadbridge.rules.ReviewDemand;
@@ -88,6 +89,7 @@ public final class SomeDecisions {
         return new Entry(
                 decision(digest),
                 input,
+                PersonalData.of(List.of("/lead/externalId")),
                 new Requester(new Actor(Actor.Kind.CLIENT, client), client, "0".repeat(32)),
                 Duration.ofNanos(11_300));
     }

@@ -45,6 +45,7 @@ final class FakeReleaseFolders implements ReleaseFolders {
                 state,
                 List.of(),
                 new Settings("SQL_30D", Map.of(), List.of(), List.of(), Map.of()),
+                ReleasePrivacy.UNDECLARED,
                 List.of(new RuleSource("decision-tables/only.dmn", table.startsWith("<") ? table : model(table))),
                 List.of(),
                 new ReleaseInvariants("invariants.yaml", invariants, monotone),

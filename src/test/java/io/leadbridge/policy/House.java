@@ -52,6 +52,7 @@ public final class House {
                 release.state(),
                 release.files(),
                 release.settings(),
+                release.privacy(),
                 Objects.requireNonNull(
                         compilation.ruleSet(), () -> compilation.findings().toString()),
                 release.changes(),

@@ -56,6 +56,7 @@ class AssignmentResource {
     private final PlaceLeads placeLeads;
     private final AssignByHand assignByHand;
     private final OwnLeads own;
+    private final LeadNames names;
     private final CurrentActor current;
     private final JsonBody body;
 
@@ -65,6 +66,7 @@ class AssignmentResource {
             PlaceLeads placeLeads,
             AssignByHand assignByHand,
             OwnLeads own,
+            LeadNames names,
             CurrentActor current,
             JsonBody body) {
         this.assignments = assignments;
@@ -72,6 +74,7 @@ class AssignmentResource {
         this.placeLeads = placeLeads;
         this.assignByHand = assignByHand;
         this.own = own;
+        this.names = names;
         this.current = current;
         this.body = body;
     }
@@ -123,14 +126,13 @@ class AssignmentResource {
             if (repId != null || wanted != null) {
                 throw Parameters.invalid("unassigned", "goes neither with repId nor with state");
             }
-            var page = queue.searchWaiting(pool, externalId, max, cursor);
-            var waiting = page.items().stream().map(AssignmentResponse::of).toList();
-            return new AssignmentPageResponse(waiting, page.nextCursor());
+            var page = queue.searchWaiting(pool, names.hidden(externalId), max, cursor);
+            return new AssignmentPageResponse(names.ofWaiting(page.items()), page.nextCursor());
         }
-        var query = new Assignments.Query(repId == null ? own.only() : new RepId(repId), wanted, pool, externalId);
+        var query = new Assignments.Query(
+                repId == null ? own.only() : new RepId(repId), wanted, pool, names.hidden(externalId));
         var page = assignments.search(query, max, cursor);
-        var items = page.items().stream().map(AssignmentResponse::of).toList();
-        return new AssignmentPageResponse(items, page.nextCursor());
+        return new AssignmentPageResponse(names.of(page.items()), page.nextCursor());
     }
 
     @GET
@@ -156,7 +158,7 @@ class AssignmentResource {
         return assignments
                 .find(new AssignmentId(Parameters.uuid("assignmentId", assignmentId)))
                 .filter(found -> own.sees(found.repId()))
-                .map(AssignmentResponse::of)
+                .map(names::of)
                 .orElseThrow(() -> new Problem(ProblemType.ASSIGNMENT_NOT_FOUND, "no assignment has this id"));
     }
 
@@ -201,7 +203,7 @@ class AssignmentResource {
                 ? place(decision)
                 : assignByHand.assign(decision, new RepId(repId), reason, current.actor());
         return Response.created(URI.create("/v1/assignments/" + made.id()))
-                .entity(AssignmentResponse.of(made))
+                .entity(names.of(made))
                 .build();
     }
 

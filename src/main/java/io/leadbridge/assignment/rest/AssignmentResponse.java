@@ -27,12 +27,12 @@ record AssignmentResponse(
         @Schema(description = "The chosen rep and the three next; when nobody was eligible, the four nearest")
                 List<CandidateResponse> why) {
 
-    static AssignmentResponse of(Assignment assignment) {
+    static AssignmentResponse of(Assignment assignment, @Nullable String externalId) {
         var planId = assignment.planId();
         return new AssignmentResponse(
                 assignment.id().toString(),
                 assignment.decisionId().toString(),
-                assignment.externalId(),
+                externalId,
                 assignment.pool(),
                 assignment.repId().value(),
                 assignment.state().name(),
@@ -47,13 +47,13 @@ record AssignmentResponse(
                 CandidateResponse.of(assignment.why()));
     }
 
-    static AssignmentResponse of(QueuedLead queued) {
+    static AssignmentResponse of(QueuedLead queued, @Nullable String externalId) {
         var lead = queued.lead();
         var reason = queued.reason();
         return new AssignmentResponse(
                 null,
                 lead.decisionId().toString(),
-                lead.externalId(),
+                externalId,
                 queued.pool(),
                 null,
                 "QUEUED",

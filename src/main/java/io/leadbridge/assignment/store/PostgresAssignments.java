@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,12 @@ class PostgresAssignments implements Assignments {
                 .forEach(owner -> owners.computeIfAbsent(owner.getKey(), none -> new ArrayList<>())
                         .add(owner.getValue()));
         return owners;
+    }
+
+    @Override
+    public void forget(Collection<DecisionId> decisions) {
+        database.update("update assignment set external_id = null, reason = null where decision_id = any(?)", (Object)
+                decisions.stream().map(DecisionId::value).toArray(UUID[]::new));
     }
 
     @Override

@@ -205,6 +205,16 @@ class PostgresLeadQueue implements LeadQueue {
     }
 
     @Override
+    public void forget(Collection<DecisionId> decisions) {
+        database.update(
+                """
+                update routed_lead set external_id = null, lead = lead || '{"externalId": null, "accountId": null}'
+                where decision_id = any (?::uuid[])
+                """,
+                (Object) ids(decisions));
+    }
+
+    @Override
     public void leave(List<Left> leads, Instant at) {
         if (leads.isEmpty()) {
             return;

@@ -34,7 +34,7 @@ final class DecisionExamples {
                "digest": "sha256:0000000000000000000000000000000000000000000000000000000000000000"},
              "models": [{"modelId": "lead-conversion", "modelVersion": "1.0.0"}],
              "inputDigest": "sha256:0000000000000000000000000000000000000000000000000000000000000000",
-             "decidedAt": "2026-11-02T09:00:00Z"}""";
+             "decidedAt": "2026-11-02T09:00:00Z", "erased": []}""";
 
     static final String INVALID =
             """

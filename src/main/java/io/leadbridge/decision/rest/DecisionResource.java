@@ -6,6 +6,7 @@ import io.leadbridge.decision.DecisionReader;
 import io.leadbridge.decision.Decisions;
 import io.leadbridge.decision.Handover;
 import io.leadbridge.decision.Handover.Placement;
+import io.leadbridge.decision.LoggedDecision;
 import io.leadbridge.decision.Outcome;
 import io.leadbridge.decision.RecordDecisions;
 import io.leadbridge.decision.RecordDecisions.Made;
@@ -72,17 +73,21 @@ class DecisionResource implements DecisionApi {
 
     private Response store(Made made, @Nullable String key) {
         if (!together.record(made, key)) {
-            Decision earlier = record.replay(String.valueOf(key), made).orElseThrow();
-            return created(earlier, find(earlier), true);
+            LoggedDecision earlier = record.replay(String.valueOf(key), made).orElseThrow();
+            return created(earlier, find(earlier.decision()), true);
         }
         Decision decision = made.result().decision();
         deciding.recorded(decision);
-        return created(decision, made.result().routed().isPresent() ? together.place(decision.id()) : null, false);
+        return created(
+                LoggedDecision.whole(decision),
+                made.result().routed().isPresent() ? together.place(decision.id()) : null,
+                false);
     }
 
-    private static Response created(Decision decision, @Nullable Placement placement, boolean replayed) {
-        var response = Response.created(URI.create("/v1/decisions/" + decision.id()))
-                .entity(DecisionResponse.of(decision, placement));
+    private static Response created(LoggedDecision logged, @Nullable Placement placement, boolean replayed) {
+        var response = Response.created(
+                        URI.create("/v1/decisions/" + logged.decision().id()))
+                .entity(DecisionResponse.of(logged, placement));
         return (replayed ? response.header("Idempotency-Replayed", "true") : response).build();
     }
 
@@ -99,8 +104,8 @@ class DecisionResource implements DecisionApi {
     })
     public DecisionResponse get(String decisionId) {
         var id = new DecisionId(Parameters.uuid("decisionId", decisionId));
-        Decision decision = visible.find(id);
-        return DecisionResponse.of(decision, find(decision));
+        LoggedDecision found = visible.find(id);
+        return DecisionResponse.of(found, find(found.decision()));
     }
 
     @Override
@@ -140,7 +145,7 @@ class DecisionResource implements DecisionApi {
                 Parameters.integer("limit", parameters.getFirst("limit"), 1, 200, 50),
                 parameters.getFirst("cursor"));
         List<DecisionResponse> items = page.items().stream()
-                .map(decision -> DecisionResponse.of(decision, find(decision)))
+                .map(found -> DecisionResponse.of(found, find(found.decision())))
                 .toList();
         return new DecisionsResponse(items, page.nextCursor());
     }

@@ -2,6 +2,7 @@ package io.leadbridge.decision.rest;
 
 import io.leadbridge.decision.Decision;
 import io.leadbridge.decision.Handover.Placement;
+import io.leadbridge.decision.LoggedDecision;
 import io.leadbridge.kernel.Reason;
 import io.leadbridge.rules.Readiness;
 import io.leadbridge.rules.SlaTerms;
@@ -39,10 +40,18 @@ record DecisionResponse(
                 AssignmentSummary assignment,
         PolicyReference policy,
         List<ModelReference> models,
-        @Schema(description = "SHA-256 of the request as canonical JSON (RFC 8785)") String inputDigest,
-        Instant decidedAt) {
+        @Schema(description = "SHA-256 of the request as canonical JSON (RFC 8785)") @Nullable String inputDigest,
+        Instant decidedAt,
+        @Schema(description = "What of its log entry has been erased, as JSON Pointers; it is null here")
+                List<String> erased) {
 
     static DecisionResponse of(Decision decision, @Nullable Placement placement) {
+        return of(LoggedDecision.whole(decision), placement);
+    }
+
+    static DecisionResponse of(LoggedDecision logged, @Nullable Placement placement) {
+        var decision = logged.decision();
+        var digest = decision.inputDigest();
         var route = decision.routeClass();
         var readiness = decision.readiness();
         var sla = decision.sla();
@@ -74,8 +83,9 @@ record DecisionResponse(
                 decision.models().stream()
                         .map(model -> new ModelReference(model.modelId(), model.modelVersion()))
                         .toList(),
-                decision.inputDigest().value(),
-                decision.decidedAt());
+                digest == null ? null : digest.value(),
+                decision.decidedAt(),
+                logged.erased());
     }
 
     /** How ready the lead is. */

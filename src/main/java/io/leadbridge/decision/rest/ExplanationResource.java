@@ -111,10 +111,10 @@ class ExplanationResource {
         boolean varied = varied(parameters.getFirst("scores"));
         @Nullable Wanted wanted = wanted(parameters);
         var id = new DecisionId(Parameters.uuid("decisionId", decisionId));
-        Decision decision = visible.find(id);
+        Decision decision = visible.find(id).decision();
         Explanation explanation = ExplainDecision.of(
                 decision,
-                decisions.snapshot(id).orElseThrow(),
+                decisions.snapshot(id).orElse(null),
                 releases.find(decision.policyVersion()),
                 leads,
                 wanted,

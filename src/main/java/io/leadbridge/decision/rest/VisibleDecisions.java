@@ -1,9 +1,9 @@
 package io.leadbridge.decision.rest;
 
-import io.leadbridge.decision.Decision;
 import io.leadbridge.decision.DecisionId;
 import io.leadbridge.decision.Decisions;
 import io.leadbridge.decision.Handover;
+import io.leadbridge.decision.LoggedDecision;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.kernel.RepId;
@@ -35,7 +35,7 @@ class VisibleDecisions {
     }
 
     /** What the caller may not see is not told apart from what is not there. */
-    Decision find(DecisionId id) {
+    LoggedDecision find(DecisionId id) {
         return decisions
                 .find(id)
                 .filter(found -> sees(current.caller(), id))

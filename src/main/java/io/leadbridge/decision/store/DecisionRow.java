@@ -25,8 +25,9 @@ class DecisionRow extends PanacheEntityBase {
     static final String INSERT =
             """
             insert into decision (decision_id, decided_at, external_id, source_system, outcome, route_class, reason_codes,
-                policy_version, policy_digest, input_digest, client, document, snapshot, record, lane, batch, place)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                policy_version, policy_digest, input_digest, client, document, snapshot, record, lane, batch, place,
+                subject_key, masked, personal)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     @Id
@@ -84,6 +85,16 @@ class DecisionRow extends PanacheEntityBase {
     @Column
     Integer place;
 
+    /** Null where nothing is personal, as the two after it. */
+    @Column(name = "subject_key")
+    UUID subjectKey;
+
+    @Column
+    String masked;
+
+    @Column
+    String personal;
+
     static DecisionRow of(Entry entry, Instant recordedAt, DecisionDocuments documents) {
         var decision = entry.decision();
         RouteClass route = decision.routeClass();
@@ -125,16 +136,21 @@ class DecisionRow extends PanacheEntityBase {
             record,
             lane,
             batch,
-            place
+            place,
+            subjectKey,
+            masked,
+            personal
         };
     }
 
     /** The whole entry, exactly as it is sealed. */
     String entry() {
-        return entry(document, snapshot, record);
+        return entry(StoredText.of(this), record);
     }
 
-    static String entry(String document, String snapshot, String record) {
-        return "{\"decision\":" + document + ",\"inputs\":" + snapshot + ",\"record\":" + record + "}";
+    static String entry(StoredText text, String record) {
+        String apart = text.masked() == null ? "" : ",\"masked\":" + text.masked() + ",\"personal\":" + text.personal();
+        return "{\"decision\":" + text.document() + ",\"inputs\":" + text.snapshot() + apart + ",\"record\":" + record
+                + "}";
     }
 }

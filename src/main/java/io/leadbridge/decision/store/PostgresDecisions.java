@@ -9,13 +9,14 @@ import io.leadbridge.decision.ClientKey;
 import io.leadbridge.decision.Decision;
 import io.leadbridge.decision.DecisionId;
 import io.leadbridge.decision.Decisions;
-import io.leadbridge.kernel.Digest;
+import io.leadbridge.decision.LoggedDecision;
 import io.leadbridge.kernel.Page;
 import io.leadbridge.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,15 @@ class PostgresDecisions implements Decisions {
 
     private final Database database;
     private final DecisionDocuments documents;
+    private final PersonalTexts texts;
     private final Evidence evidence;
     private final Clock clock;
 
-    PostgresDecisions(Database database, DecisionDocuments documents, Evidence evidence, Clock clock) {
+    PostgresDecisions(
+            Database database, DecisionDocuments documents, PersonalTexts texts, Evidence evidence, Clock clock) {
         this.database = database;
         this.documents = documents;
+        this.texts = texts;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -52,6 +56,7 @@ class PostgresDecisions implements Decisions {
         List<DecisionRow> rows = entries.stream()
                 .map(entry -> DecisionRow.of(entry, now, documents))
                 .toList();
+        texts.seal(entries, rows, now);
         Seal seal = evidence.seal(
                 EntryKind.DECISION,
                 rows.stream().map(row -> row.entry().getBytes(UTF_8)).toList());
@@ -67,33 +72,74 @@ class PostgresDecisions implements Decisions {
     }
 
     @Override
-    public Optional<Decision> find(DecisionId id) {
-        return look("document", id).map(documents::read);
+    public Optional<LoggedDecision> find(DecisionId id) {
+        return open(id).map(this::logged);
     }
 
     @Override
     public Optional<String> snapshot(DecisionId id) {
-        return look("snapshot", id);
+        return open(id).flatMap(text -> Optional.ofNullable(text.snapshot()));
+    }
+
+    private Optional<OpenText> open(DecisionId id) {
+        return MonthsOfId.find(
+                        database, "select " + StoredText.COLUMNS + " from decision", StoredText::read, id.value())
+                .map(text -> texts.open(List.of(text)).get(0).intact());
+    }
+
+    private LoggedDecision logged(OpenText text) {
+        return new LoggedDecision(documents.read(text.intact().document()), text.erased());
     }
 
     @Override
     public Optional<String> client(DecisionId id) {
-        return look("client", id);
-    }
-
-    private Optional<String> look(String column, DecisionId id) {
-        return MonthsOfId.find(database, "select " + column + " from decision", row -> row.getString(1), id.value());
+        return MonthsOfId.find(database, "select client from decision", row -> row.getString(1), id.value());
     }
 
     @Override
-    public Page<Decision> search(Query query, int limit, @Nullable String cursor) {
+    public Map<DecisionId, String> externalIds(Collection<DecisionId> ids) {
+        Map<DecisionId, String> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            List<StoredText> rows = database.query(
+                    "select " + StoredText.COLUMNS + " from decision where decision_id = any(?)",
+                    StoredText::read,
+                    (Object) ids.stream().map(DecisionId::value).toArray(UUID[]::new));
+            for (OpenText text : texts.open(rows)) {
+                Decision decision = documents.read(text.intact().document());
+                if (decision.externalId() != null) {
+                    found.put(decision.id(), decision.externalId());
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<DecisionId> ofSubject(UUID key, @Nullable UUID after, int limit) {
+        return database.query(
+                """
+                select decision_id from decision where subject_key = ? and (?::uuid is null or decision_id > ?)
+                order by decision_id limit ?
+                """,
+                row -> new DecisionId(row.getObject(1, UUID.class)),
+                key,
+                after,
+                after,
+                limit);
+    }
+
+    @Override
+    public Page<LoggedDecision> search(Query query, int limit, @Nullable String cursor) {
         var conditions = new Conditions();
         conditions.add("decidedAt >= :from", "from", query.from());
         conditions.add("decidedAt < :to", "to", query.to());
         conditions.add("outcome = :outcome", "outcome", name(query.outcome()));
         conditions.add("routeClass = :routeClass", "routeClass", name(query.routeClass()));
         conditions.add("array_contains(reasonCodes, :reasonCode)", "reasonCode", query.reasonCode());
-        conditions.add("externalId = :externalId", "externalId", query.externalId());
+        conditions.add(
+                "externalId in :externalIds",
+                "externalIds",
+                query.externalId() == null ? null : texts.externalIds(query.externalId()));
         conditions.add("policyVersion = :policyVersion", "policyVersion", query.policyVersion());
         conditions.add("client = :client", "client", query.client());
         if (cursor != null) {
@@ -108,15 +154,16 @@ class PostgresDecisions implements Decisions {
                 .list();
         boolean more = rows.size() > limit;
         List<DecisionRow> page = more ? rows.subList(0, limit) : rows;
+        List<OpenText> open = texts.open(page.stream().map(StoredText::of).toList());
         return new Page<>(
-                page.stream().map(this::read).toList(), more ? Cursor.after(page.get(limit - 1), query) : null);
+                open.stream().map(this::logged).toList(), more ? Cursor.after(page.get(limit - 1), query) : null);
     }
 
     @Override
     public Optional<KeyUse> findKey(ClientKey key) {
         return database.first(
                 "select body_digest, decision_id from idempotency_key where client = ? and idempotency_key = ?",
-                row -> new KeyUse(new Digest(row.getString(1)), new DecisionId(row.getObject(2, UUID.class))),
+                row -> new KeyUse(row.getString(1), new DecisionId(row.getObject(2, UUID.class))),
                 key.client(),
                 key.key());
     }
@@ -135,17 +182,13 @@ class PostgresDecisions implements Decisions {
                 row -> new DecisionId(row.getObject(1, UUID.class)),
                 texts(claims, claim -> claim.key().client()),
                 texts(claims, claim -> claim.key().key()),
-                texts(claims, claim -> claim.use().bodyDigest().value()),
+                texts(claims, claim -> claim.use().body()),
                 texts(claims, claim -> claim.use().decision().toString()),
                 texts(claims, claim -> claim.decidedAt().toString())));
     }
 
     private static String[] texts(List<KeyClaim> claims, Function<KeyClaim, String> text) {
         return claims.stream().map(text).toArray(String[]::new);
-    }
-
-    private Decision read(DecisionRow row) {
-        return documents.read(row.document);
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

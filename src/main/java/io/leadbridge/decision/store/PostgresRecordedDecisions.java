@@ -9,10 +9,11 @@ import io.leadbridge.platform.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the decision log as evidence. */
@@ -20,17 +21,42 @@ import org.jspecify.annotations.Nullable;
 class PostgresRecordedDecisions implements RecordedDecisions {
 
     private static final String SELECT =
-            "select decision_id, decided_at, policy_version, policy_digest, snapshot, document from decision";
+            "select decided_at, policy_version, policy_digest, " + StoredText.COLUMNS + " from decision";
 
     private final Database database;
+    private final PersonalTexts texts;
 
-    PostgresRecordedDecisions(Database database) {
+    PostgresRecordedDecisions(Database database, PersonalTexts texts) {
         this.database = database;
+        this.texts = texts;
+    }
+
+    /** A row before its texts are opened. */
+    private record Row(Instant decidedAt, String policyVersion, String policyDigest, StoredText text) {
+
+        static Row read(ResultSet row) throws SQLException {
+            return new Row(
+                    Database.instant(row, "decided_at"),
+                    row.getString("policy_version"),
+                    row.getString("policy_digest"),
+                    StoredText.read(row));
+        }
+
+        RecordedDecision with(OpenText open) {
+            return new RecordedDecision(
+                    new DecisionId(text.id()),
+                    decidedAt,
+                    new PolicyVersion(policyVersion),
+                    new Digest(policyDigest),
+                    open.snapshot(),
+                    open.document());
+        }
     }
 
     @Override
     public Optional<RecordedDecision> find(DecisionId id) {
-        return MonthsOfId.find(database, SELECT, PostgresRecordedDecisions::read, id.value());
+        return MonthsOfId.find(database, SELECT, Row::read, id.value())
+                .map(row -> open(List.of(row)).get(0));
     }
 
     @Override
@@ -56,16 +82,12 @@ class PostgresRecordedDecisions implements RecordedDecisions {
         }
         sql.append(" order by decided_at, decision_id limit ?");
         parameters.add(limit);
-        return database.query(sql.toString(), PostgresRecordedDecisions::read, parameters.toArray());
+        return open(database.query(sql.toString(), Row::read, parameters.toArray()));
     }
 
-    private static RecordedDecision read(ResultSet row) throws SQLException {
-        return new RecordedDecision(
-                new DecisionId(row.getObject("decision_id", UUID.class)),
-                Database.instant(row, "decided_at"),
-                new PolicyVersion(row.getString("policy_version")),
-                new Digest(row.getString("policy_digest")),
-                row.getString("snapshot"),
-                row.getString("document"));
+    private List<RecordedDecision> open(List<Row> rows) {
+        Iterator<OpenText> open =
+                texts.open(rows.stream().map(Row::text).toList()).iterator();
+        return rows.stream().map(row -> row.with(open.next())).toList();
     }
 }

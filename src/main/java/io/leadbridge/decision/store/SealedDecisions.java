@@ -35,9 +35,10 @@ class SealedDecisions implements SealedEntries {
         Map<Long, List<String>> entries = new HashMap<>();
         database.query(
                         """
-                        select batch, document, snapshot, record from decision
+                        select batch, record, %s from decision
                         where lane = ? and batch between ? and ? order by batch, place
-                        """,
+                        """
+                                .formatted(StoredText.COLUMNS),
                         row -> Map.entry(row.getLong("batch"), entry(row)),
                         lane,
                         first,
@@ -51,13 +52,13 @@ class SealedDecisions implements SealedEntries {
     public Optional<Found> find(UUID id) {
         return MonthsOfId.find(
                 database,
-                "select document, snapshot, record, lane, batch, place from decision",
+                "select record, lane, batch, place, " + StoredText.COLUMNS + " from decision",
                 row -> new Found(entry(row), seal(row), row.getInt("place")),
                 id);
     }
 
     private static String entry(ResultSet row) throws SQLException {
-        return DecisionRow.entry(row.getString("document"), row.getString("snapshot"), row.getString("record"));
+        return DecisionRow.entry(StoredText.read(row), row.getString("record"));
     }
 
     private static @Nullable Seal seal(ResultSet row) throws SQLException {

@@ -24,6 +24,7 @@ final class PolicyExamples {
                "territories": [{"territoryId": "DACH", "countries": ["DE", "AT", "CH"], "strict": false}],
                "segments": [{"segmentId": "SMB", "minEmployees": 0, "winProbability": 0.2, "acvCents": 600000}],
                "weights": {"share-fairness": 200}},
+             "privacy": {"purpose": "lead-qualification", "months": 36, "personalData": ["/lead/email", "/signals/*/eventId"]},
              "tables": [{"decision": "RouteClass", "rows": 10}],
              "guards": ["channel-restriction"],
              "findings": []}

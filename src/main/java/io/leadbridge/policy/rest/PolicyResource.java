@@ -61,8 +61,9 @@ final class PolicyResource {
     @Operation(
             operationId = "getPolicy",
             summary = "Get a policy release",
-            description = "Its files with their digests, owners and reasons; its settings; its tables and guards;"
-                    + " and everything found wrong with it.")
+            description =
+                    "Its files with their digests, owners and reasons; its settings; what of a lead is personal; its tables and guards;"
+                            + " and everything found wrong with it.")
     @APIResponse(
             responseCode = "200",
             description = "The release",

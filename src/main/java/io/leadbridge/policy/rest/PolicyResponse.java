@@ -3,6 +3,7 @@ package io.leadbridge.policy.rest;
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.policy.PinnedFile;
 import io.leadbridge.policy.Release;
+import io.leadbridge.policy.ReleasePrivacy;
 import io.leadbridge.policy.Releases;
 import io.leadbridge.policy.Settings;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ record PolicyResponse(
         @Nullable String reason,
         List<PolicyFile> files,
         @Nullable PolicySettings settings,
+        @Nullable PolicyPrivacy privacy,
         @Schema(description = "Its decision tables, in the order of evaluation") List<PolicyTable> tables,
         @Schema(description = "The names of its guards") List<String> guards,
         List<PolicyFinding> findings) {
@@ -42,6 +44,7 @@ record PolicyResponse(
                         .map(PolicyFile::of)
                         .toList(),
                 release.map(Release::settings).map(PolicySettings::of).orElse(null),
+                release.map(Release::privacy).map(PolicyPrivacy::of).orElse(null),
                 release.map(PolicyTable::of).orElse(List.of()),
                 release.map(loaded -> loaded.rules().inventory().guards()).orElse(List.of()),
                 summary.findings().stream().map(PolicyFinding::of).toList());
@@ -105,6 +108,19 @@ record PolicyResponse(
                                     one.segmentId(), one.minEmployees(), one.winProbability(), one.acvCents()))
                             .toList(),
                     new TreeMap<>(settings.weights()));
+        }
+    }
+
+    /** What the release says of personal data. */
+    record PolicyPrivacy(
+            @Schema(description = "Why leads are decided", examples = "lead-qualification") String purpose,
+            @Schema(description = "How long decisions are kept", examples = "36") int months,
+            @Schema(description = "JSON Pointers of a request; * stands for every element of an array")
+                    List<String> personalData) {
+
+        static PolicyPrivacy of(ReleasePrivacy privacy) {
+            return new PolicyPrivacy(
+                    privacy.purpose(), privacy.months(), privacy.personalData().pointers());
         }
     }
 

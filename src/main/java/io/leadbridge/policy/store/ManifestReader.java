@@ -80,7 +80,8 @@ final class ManifestReader {
                 top.error("files", "'" + path + "' is not in the chain; say there when it is evaluated");
             }
         }
-        for (var path : Set.of(ReleaseReader.SETTINGS, ReleaseReader.CASES, ReleaseReader.INVARIANTS)) {
+        for (var path :
+                Set.of(ReleaseReader.SETTINGS, ReleaseReader.CASES, ReleaseReader.INVARIANTS, ReleaseReader.PRIVACY)) {
             if (!pinned.contains(path)) {
                 top.error("files", "'" + path + "' is not pinned; every release has one");
             }

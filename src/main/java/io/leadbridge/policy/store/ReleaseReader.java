@@ -8,6 +8,7 @@ import io.leadbridge.policy.ReleaseActions;
 import io.leadbridge.policy.ReleaseContent;
 import io.leadbridge.policy.ReleaseFolders.Reading;
 import io.leadbridge.policy.ReleaseInvariants;
+import io.leadbridge.policy.ReleasePrivacy;
 import io.leadbridge.policy.Settings;
 import io.leadbridge.rules.RuleSource;
 import java.io.IOException;
@@ -27,6 +28,7 @@ final class ReleaseReader {
     static final String SETTINGS = "settings.yaml";
     static final String CASES = "cases.yaml";
     static final String INVARIANTS = "invariants.yaml";
+    static final String PRIVACY = "privacy.yaml";
     static final String ACTIONS = "actions.yaml";
     private static final String SCHEMA = "schemas/decision-request.schema.json";
 
@@ -92,6 +94,12 @@ final class ReleaseReader {
             findings.addAll(found.all());
             return new ReleaseActions(file.location(), read);
         });
+        var privacy = Optional.ofNullable(texts.get(PRIVACY)).flatMap(file -> {
+            var found = new Findings(file.location());
+            var read = new PrivacyReader(found, RequestFields.of(request)).read(file.text());
+            findings.addAll(found.all());
+            return read;
+        });
         if (!hasAllRules(manifest, texts)) {
             return Optional.empty();
         }
@@ -103,6 +111,7 @@ final class ReleaseReader {
                 manifest.state(),
                 manifest.files(),
                 settings.orElse(UNREADABLE),
+                privacy.orElse(ReleasePrivacy.UNDECLARED),
                 sources(manifest, texts),
                 cases.orElse(List.of()),
                 invariants.orElse(new ReleaseInvariants(INVARIANTS, List.of(), List.of())),

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** The fields a decision request may have, as the schema a release pins says it. */
 final class RequestFields {
 
+    private final JsonNode schema;
     private final JsonNode definitions;
 
-    private RequestFields(JsonNode definitions) {
-        this.definitions = definitions;
+    private RequestFields(JsonNode schema) {
+        this.schema = schema;
+        this.definitions = schema.path("$defs");
     }
 
     static RequestFields of(String schema) {
         try {
-            return new RequestFields(new ObjectMapper().readTree(schema).path("$defs"));
+            return new RequestFields(new ObjectMapper().readTree(schema));
         } catch (JsonProcessingException e) {
             return new RequestFields(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
         }
@@ -28,6 +30,16 @@ final class RequestFields {
     /** Whether there is a field such as {@code lead.country}; only the fields of lead, account and consent can be named so. */
     boolean has(String path) {
         return !field(path).isMissingNode();
+    }
+
+    /** Whether there is a field at a pointer in which {@code *} stands for every element of an array. */
+    boolean knows(String pointer) {
+        var at = schema;
+        for (String token : pointer.substring(1).split("/", -1)) {
+            at = token.equals("*") ? at.path("items") : at.path("properties").path(token);
+            at = at.has("$ref") ? schema.at(at.path("$ref").textValue().substring(1)) : at;
+        }
+        return !at.isMissingNode();
     }
 
     private JsonNode field(String path) {

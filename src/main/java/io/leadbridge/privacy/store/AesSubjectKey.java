@@ -3,17 +3,24 @@ package io.leadbridge.privacy.store;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import io.leadbridge.privacy.SubjectKey;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** A key of one subject in the clear; held no longer than it is used. */
 final class AesSubjectKey implements SubjectKey {
 
     private final UUID id;
+    private static final String HMAC = "HmacSHA256";
     private final Aead aead;
+    private final byte[] key;
 
     AesSubjectKey(UUID id, byte[] key) {
         this.id = id;
+        this.key = key.clone();
         try {
             this.aead = new AesGcmJce(key);
         } catch (GeneralSecurityException e) {
@@ -24,6 +31,23 @@ final class AesSubjectKey implements SubjectKey {
     @Override
     public UUID id() {
         return id;
+    }
+
+    /** Under a key of its own, drawn from this one. */
+    @Override
+    public String hide(String value) {
+        byte[] drawn = hmac(key, "leadbridge: to find values again");
+        return HexFormat.of().formatHex(hmac(drawn, value));
+    }
+
+    private static byte[] hmac(byte[] under, String text) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(under, HMAC));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + HMAC, e);
+        }
     }
 
     @Override

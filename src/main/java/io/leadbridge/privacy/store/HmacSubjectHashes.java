@@ -29,11 +29,19 @@ class HmacSubjectHashes implements SubjectHashes {
 
     @Override
     public SubjectHash of(Identity identity) {
+        return new SubjectHash(hash(identity.kind(), identity.value()));
+    }
+
+    @Override
+    public String hide(Use use, String value) {
+        return hash(use, value);
+    }
+
+    private String hash(Enum<?> use, String value) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            String text = identity.kind() + "\n" + identity.value();
-            return new SubjectHash(HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
+            return HexFormat.of().formatHex(mac.doFinal((use + "\n" + value).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }

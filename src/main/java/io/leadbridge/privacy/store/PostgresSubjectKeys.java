@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,10 @@ class PostgresSubjectKeys implements SubjectKeys {
         Map<SubjectHash, SubjectKey> keys = current(subjects);
         Set<SubjectHash> missing = new LinkedHashSet<>(subjects);
         missing.removeAll(keys.keySet());
-        if (!missing.isEmpty()) {
+        while (!missing.isEmpty()) { // once more only when one was destroyed meanwhile
             create(missing, at);
             keys.putAll(current(missing));
+            missing.removeAll(keys.keySet());
         }
         return keys;
     }
@@ -52,7 +54,7 @@ class PostgresSubjectKeys implements SubjectKeys {
         database.query(
                         """
                         select key_id, subject_hash, master_key_id, wrapped from subject_key
-                        where subject_hash = any(?) and erased_at is null
+                        where subject_hash = any(?) order by subject_hash for share
                         """,
                         WrappedKey::of,
                         (Object) subjects.stream().map(SubjectHash::value).toArray(String[]::new))
@@ -72,7 +74,7 @@ class PostgresSubjectKeys implements SubjectKeys {
         database.updateAll(
                 """
                 insert into subject_key (key_id, subject_hash, master_key_id, wrapped, created_at) values (?, ?, ?, ?, ?)
-                on conflict (subject_hash) where erased_at is null do nothing
+                on conflict (subject_hash) do nothing
                 """,
                 rows);
     }
@@ -83,7 +85,7 @@ class PostgresSubjectKeys implements SubjectKeys {
         database.query(
                         """
                         select key_id, subject_hash, master_key_id, wrapped from subject_key
-                        where key_id = any(?) and erased_at is null
+                        where key_id = any(?)
                         """,
                         WrappedKey::of,
                         (Object) keyIds.toArray(UUID[]::new))
@@ -96,23 +98,83 @@ class PostgresSubjectKeys implements SubjectKeys {
     }
 
     @Override
-    public int destroy(SubjectHash subject, Instant at) {
-        return database.update(
+    public void remember(Map<UUID, Set<SubjectHash>> names) {
+        List<String> hashes = new ArrayList<>();
+        List<UUID> keys = new ArrayList<>();
+        names.forEach((key, all) -> all.forEach(name -> {
+            hashes.add(name.value());
+            keys.add(key);
+        }));
+        if (!hashes.isEmpty()) {
+            database.update(
+                    """
+                    insert into subject_name (name_hash, key_id)
+                    select distinct name, key from unnest(?::text[], ?::uuid[]) as n(name, key) order by name, key
+                    on conflict do nothing
+                    """,
+                    hashes.toArray(String[]::new),
+                    keys.toArray(UUID[]::new));
+        }
+    }
+
+    @Override
+    public List<SubjectHash> named(SubjectHash name) {
+        return database.query(
                 """
-                update subject_key set wrapped = null, master_key_id = null, erased_at = ?
-                where subject_hash = ? and erased_at is null
+                select subject_hash from subject_key where subject_hash = ?
+                union select k.subject_hash from subject_name n join subject_key k using (key_id) where n.name_hash = ?
+                order by 1
                 """,
-                at,
+                row -> new SubjectHash(row.getString(1)),
+                name.value(),
+                name.value());
+    }
+
+    @Override
+    public List<SubjectKey> known(SubjectHash name) {
+        return database.query(
+                """
+                select k.key_id, k.subject_hash, k.master_key_id, k.wrapped
+                from subject_name n join subject_key k using (key_id) where n.name_hash = ?
+                """,
+                row -> unwrap(WrappedKey.of(row)),
+                name.value());
+    }
+
+    /** The row goes as a whole: what is left of the decisions is not tied to the subject by anything. */
+    @Override
+    public Optional<UUID> destroy(SubjectHash subject, Instant at) {
+        Optional<UUID> destroyed = database.first(
+                "delete from subject_key where subject_hash = ? returning key_id",
+                row -> row.getObject(1, UUID.class),
+                subject.value());
+        destroyed.ifPresent(key -> {
+            database.update("delete from subject_name where key_id = ?", key);
+            database.update(
+                    """
+                    insert into erased_subject (subject_hash, erased_at) values (?, ?)
+                    on conflict (subject_hash) do update set erased_at = excluded.erased_at
+                    """,
+                    subject.value(),
+                    at);
+        });
+        return destroyed;
+    }
+
+    @Override
+    public Optional<UUID> keyOf(SubjectHash subject) {
+        return database.first(
+                "select key_id from subject_key where subject_hash = ?",
+                row -> row.getObject(1, UUID.class),
                 subject.value());
     }
 
     @Override
-    public boolean knows(SubjectHash subject) {
+    public Optional<Instant> erasedAt(SubjectHash subject) {
         return database.first(
-                        "select 1 from subject_key where subject_hash = ? limit 1",
-                        row -> row.getInt(1),
-                        subject.value())
-                .isPresent();
+                "select erased_at from erased_subject where subject_hash = ?",
+                row -> Database.instant(row, "erased_at"),
+                subject.value());
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.leadbridge.decision.RoutedLead;
 import io.leadbridge.kernel.Actor;
 import io.leadbridge.kernel.RepId;
 import io.leadbridge.platform.PostgresResource;
+import io.leadbridge.privacy.SubjectHashes;
 import io.leadbridge.rules.RouteClass;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +56,9 @@ class AssignmentsIT {
     Ledger ledger;
 
     @Inject
+    SubjectHashes hashes;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -68,7 +72,10 @@ class AssignmentsIT {
     @Test
     void a_lead_goes_to_the_best_rep_and_says_why() {
         store(SomeReps.rep("local").territories("DACH"), SomeReps.rep("other"));
-        var lead = SomeLeads.lead(1).country("DE").externalId("00Q1").build();
+        var lead = SomeLeads.lead(1)
+                .country("DE")
+                .externalId(hashes.hide(SubjectHashes.Use.LEAD_COMES_AGAIN, "00Q1"))
+                .build();
         queue(lead);
         given().get("/v1/assignments?unassigned=true").then().body("items[0].unassignedReason", equalTo("NOT_TRIED"));
         var id = create(lead.decisionId(), "")
@@ -78,7 +85,10 @@ class AssignmentsIT {
                 .body("why[1].softCents.'preferred-territory'", equalTo(-1000))
                 .extract()
                 .<String>path("assignmentId");
-        given().get("/v1/assignments/" + id).then().statusCode(200).body("externalId", equalTo("00Q1"));
+        given().get("/v1/assignments/" + id)
+                .then()
+                .statusCode(200)
+                .body("decisionId", equalTo(lead.decisionId().toString()));
         given().get("/v1/assignments?externalId=00Q1&repId=local&state=PROPOSED")
                 .then()
                 .body("items.size()", equalTo(1));

@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.leadbridge.decision.DecisionId;
 import io.leadbridge.decision.Outcome;
+import io.leadbridge.decision.RecordedDecisions;
 import io.leadbridge.decision.store.GeneratedLead;
 import io.leadbridge.platform.Database;
 import io.leadbridge.platform.PostgresResource;
@@ -31,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplayResourceIT {
 
     private static final int MOST_LEADS = 200;
+
+    @Inject
+    RecordedDecisions recorded;
 
     @Inject
     Database database;
@@ -135,26 +140,31 @@ class ReplayResourceIT {
                 .path("decisionId");
     }
 
-    /** The row of a new decision once more, under its own id, with one column that says something else. */
+    /** The row of a new decision once more, under its own id, not encrypted, with one column that says something else. */
     private String copied(String column, String value) {
         UUID original = UUID.fromString(decided("copied-" + UUID.randomUUID()));
         UUID copy = UUID.randomUUID();
         var columns = database.query(
                 """
                 select column_name from information_schema.columns
-                where table_name = 'decision' and column_name not in ('decision_id', 'lane', 'batch', 'place', 'record')
+                where table_name = 'decision' and column_name not in
+                    ('decision_id', 'lane', 'batch', 'place', 'record', 'subject_key', 'masked', 'personal', 'snapshot', 'document')
                 """,
                 row -> row.getString(1));
-        var values = columns.stream()
-                .map(name -> {
-                    String of = name.equals(column) ? value : name;
-                    return name.equals("document") ? "replace(" + of + ", '" + original + "', '" + copy + "')" : of;
-                })
-                .toList();
+        var values =
+                columns.stream().map(name -> name.equals(column) ? value : name).toList();
+        var open = recorded.find(new DecisionId(original)).orElseThrow();
+        String document = column.equals("document") ? value : "document";
         database.update(
-                "insert into decision (decision_id, " + String.join(", ", columns) + ") select ?, "
-                        + String.join(", ", values) + " from decision where decision_id = ?",
+                "insert into decision (decision_id, snapshot, document, " + String.join(", ", columns)
+                        + ") select ?, ?, "
+                        + "replace(" + document.replace("document", "?") + ", ?, ?), " + String.join(", ", values)
+                        + " from decision where decision_id = ?",
                 copy,
+                open.snapshot(),
+                open.document(),
+                original.toString(),
+                copy.toString(),
                 original);
         return copy.toString();
     }

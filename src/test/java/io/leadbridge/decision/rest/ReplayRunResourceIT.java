@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.leadbridge.audit.Journalled;
 import io.leadbridge.decision.RecordedDecisions;
+import io.leadbridge.decision.RecordedDecisions.Scope;
 import io.leadbridge.decision.ReplayRun;
 import io.leadbridge.decision.ReplayRunId;
 import io.leadbridge.decision.ReplayRuns;
@@ -39,6 +40,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReplayRunResourceIT {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+
+    @Inject
+    RecordedDecisions recorded;
 
     @Inject
     Database database;
@@ -84,16 +88,21 @@ class ReplayRunResourceIT {
     void aRowThatSaysSomethingElseIsReported() {
         String at = decided(silent("changed"));
         UUID copy = UUID.randomUUID();
+        var open = recorded.page(
+                        new Scope(Instant.parse(at), Instant.parse(at).plusNanos(1_000), null, null, null), null, 1)
+                .get(0);
         database.update(
                 """
                 insert into decision (decision_id, decided_at, outcome, reason_codes, policy_version, policy_digest, input_digest,
                     client, document, snapshot)
                 select ?, decided_at, outcome, reason_codes, policy_version, policy_digest, input_digest, client,
-                    replace(replace(document, decision_id::text, ?), '"outcome":"NURTURE"', '"outcome":"ROUTE"'), snapshot
+                    replace(replace(?, decision_id::text, ?), '"outcome":"NURTURE"', '"outcome":"ROUTE"'), ?
                 from decision where decided_at = ?::timestamptz
                 """,
                 copy,
+                open.document(),
                 copy.toString(),
+                open.snapshot(),
                 at);
 
         ended("{\"from\": \"" + at + "\"}")

@@ -65,7 +65,16 @@ class SealedDecisionsIT {
         assertThat(json.getString("decision.id")).isEqualTo(id);
         assertThat(json.getString("decision.policyDigest")).startsWith("sha256:");
         assertThat(json.getList("decision.evaluatedDecisions")).isNotEmpty();
-        assertThat(json.getString("inputs.lead.externalId")).isEqualTo("sealed-1");
+        assertThat(json.getString("inputs.lead.country")).isEqualTo("US");
+        assertThat(json.getString("inputs.lead.externalId")).isNull();
+        assertThat(json.getList("masked"))
+                .contains(
+                        "/decision/externalId",
+                        "/decision/inputDigest",
+                        "/inputs/lead/email",
+                        "/inputs/lead/externalId");
+        assertThat(json.getString("personal.key")).isNotBlank();
+        assertThat(entry).doesNotContain("sealed-1", "sealed@example.org");
         assertThat(json.getString("record.client")).isEqualTo("test-crm");
         assertThat(json.getString("record.actor.kind")).isEqualTo("CLIENT");
         assertThat(json.getString("record.traceId")).isEqualTo(TRACE);

@@ -3,6 +3,7 @@ package io.leadbridge.decision.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadbridge.decision.Decisions;
+import io.leadbridge.decision.LoggedDecision;
 import io.leadbridge.decision.SomeDecisions;
 import io.leadbridge.platform.Database;
 import io.leadbridge.platform.DatabaseOwner;
@@ -55,8 +56,8 @@ class MonthsIT {
 
         assertThat(partitionOf(early.decision().id().value())).isEqualTo("decision_default");
         assertThat(partitionOf(late.decision().id().value())).isEqualTo("decision_2000_01");
-        assertThat(log.find(early.decision().id())).contains(early.decision());
-        assertThat(log.find(late.decision().id())).contains(late.decision());
+        assertThat(log.find(early.decision().id())).contains(LoggedDecision.whole(early.decision()));
+        assertThat(log.find(late.decision().id())).contains(LoggedDecision.whole(late.decision()));
     }
 
     @Test

@@ -117,7 +117,8 @@ class PostgresDecisionsIT extends DecisionsContract {
     @Test
     void withoutItsDecisionAKeyIsNotKept() {
         var entry = SomeDecisions.someDecision("stored twice").entry();
-        var use = new Decisions.KeyUse(entry.input().digest(), entry.decision().id());
+        var use = new Decisions.KeyUse(
+                entry.input().digest().value(), entry.decision().id());
         var key = new ClientKey("acme-crm", "orphan");
         var claim = new Decisions.KeyClaim(key, use, entry.decision().decidedAt());
 

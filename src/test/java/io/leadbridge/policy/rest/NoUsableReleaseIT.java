@@ -73,6 +73,7 @@ class NoUsableReleaseIT {
                         chain: []
                         files:
                           - {path: settings.yaml, digest: "%1$s", owner: a, reason: b}
+                          - {path: privacy.yaml, digest: "%1$s", owner: a, reason: b}
                           - {path: cases.yaml, digest: "%1$s", owner: a, reason: b}
                           - {path: invariants.yaml, digest: "%1$s", owner: a, reason: b}
                         """

@@ -18,6 +18,7 @@ final class ReleaseFolder {
     static final String MANIFEST = "policies/2026.11.1/policy.yaml";
     static final String SETTINGS = "policies/2026.11.1/settings.yaml";
     static final String CASES = "policies/2026.11.1/cases.yaml";
+    static final String PRIVACY = "policies/2026.11.1/privacy.yaml";
     static final String INVARIANTS = "policies/2026.11.1/invariants.yaml";
 
     private final Path top;
@@ -46,6 +47,13 @@ final class ReleaseFolder {
                   - {segmentId: SMB, minEmployees: 0, winProbability: 0.2, acvCents: 600000}
                 weights:
                   share-fairness: 200
+                """);
+        folder.write(
+                PRIVACY,
+                """
+                purpose: lead-qualification
+                months: 36
+                personalData: []
                 """);
         folder.write(
                 CASES,
@@ -78,6 +86,7 @@ final class ReleaseFolder {
         files.put("decision-tables/route.dmn", "decision-tables/route.dmn");
         files.put("rules/privacy.drl", "rules/privacy.drl");
         files.put("settings.yaml", SETTINGS);
+        files.put("privacy.yaml", PRIVACY);
         files.put("cases.yaml", CASES);
         files.put("invariants.yaml", INVARIANTS);
         var text = new StringBuilder(

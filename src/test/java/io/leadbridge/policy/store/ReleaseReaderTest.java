@@ -66,7 +66,7 @@ class ReleaseReaderTest {
         folder.replace(ReleaseFolder.MANIFEST, "digest: sha256:", "digest: sha256:0");
 
         assertThat(folder.findings())
-                .hasSize(6)
+                .hasSize(7)
                 .first()
                 .asString()
                 .isEqualTo(ReleaseFolder.MANIFEST

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadbridge.audit.Act;
+import io.leadbridge.audit.Journal;
 import io.leadbridge.kernel.IdSource;
 import io.leadbridge.platform.Database;
 import io.leadbridge.platform.PostgresResource;
@@ -42,6 +44,9 @@ class PostgresSubjectKeysIT {
 
     @Inject
     SubjectKeys keys;
+
+    @Inject
+    Journal journal;
 
     @Inject
     SubjectHashes hashes;
@@ -91,14 +96,39 @@ class PostgresSubjectKeysIT {
         var before = take(ann);
         byte[] sealed = before.seal(TEXT, CONTEXT);
 
-        assertThat(inTransaction(() -> keys.destroy(ann, NOW))).isEqualTo(1);
+        assertThat(inTransaction(() -> keys.destroy(ann, NOW))).contains(before.id());
 
         assertThat(inTransaction(() -> keys.find(List.of(before.id())))).isEmpty();
-        assertThat(inTransaction(() -> keys.knows(ann))).isTrue();
+        assertThat(inTransaction(() -> keys.keyOf(ann))).isEmpty();
+        assertThat(inTransaction(() -> keys.erasedAt(ann))).contains(NOW);
         var after = take(ann);
         assertThat(after.id()).isNotEqualTo(before.id());
         assertThatThrownBy(() -> after.open(sealed, CONTEXT)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(inTransaction(() -> keys.knows(someone()))).isFalse();
+        assertThat(inTransaction(() -> keys.erasedAt(someone()))).isEmpty();
+        assertThat(inTransaction(() -> keys.destroy(someone(), NOW))).isEmpty();
+    }
+
+    @Test
+    void aSubjectIsFoundByEveryNameUntilItIsErased() {
+        var ann = someone();
+        var phone = someone();
+        var key = take(ann);
+        inTransaction(() -> {
+            keys.remember(Map.of(key.id(), Set.of(phone)));
+            keys.remember(Map.of(key.id(), Set.of(phone)));
+            return key;
+        });
+
+        assertThat(inTransaction(() -> keys.named(phone))).containsExactly(ann);
+        assertThat(inTransaction(() -> keys.named(ann))).containsExactly(ann);
+        assertThat(inTransaction(() -> keys.known(phone)))
+                .extracting(SubjectKey::id)
+                .containsExactly(key.id());
+        assertThat(inTransaction(() -> keys.known(phone).get(0).hide("00Q1"))).isEqualTo(key.hide("00Q1"));
+
+        inTransaction(() -> keys.destroy(ann, NOW));
+        assertThat(inTransaction(() -> keys.named(phone))).isEmpty();
+        assertThat(inTransaction(() -> keys.named(ann))).isEmpty();
     }
 
     @Test
@@ -129,7 +159,14 @@ class PostgresSubjectKeysIT {
         var rotated = new PostgresSubjectKeys(database, new MasterKeys(Optional.of(List.of(fresh, masters))), ids);
 
         assertThat(inTransaction(rotated::toRewrap)).isPositive();
-        while (inTransaction(() -> rotated.rewrap(7)) > 0) {}
+        var old = inTransaction(rotated::toRewrap);
+        var fewAtATime = new RewrapKeys(rotated, new MasterKeys(Optional.of(List.of(fresh, masters))), journal);
+        assertThat(fewAtATime.rewrap()).isEqualTo(old);
+        assertThat(fewAtATime.rewrap()).isZero();
+        var acts = inTransaction(
+                () -> journal.search(new Journal.Query(null, null, Act.KEYS_REWRAPPED, null, "fresh"), 10, null));
+        assertThat(acts.items()).singleElement().satisfies(act -> assertThat(act.details())
+                .containsEntry("keys", old.toString()));
 
         assertThat(inTransaction(rotated::toRewrap)).isZero();
         assertThat(of(inTransaction(() -> rotated.take(List.of(ann), NOW)), ann).open(sealed, CONTEXT))

@@ -82,6 +82,7 @@ class JournalActivationIT {
                 other.state(),
                 other.files(),
                 other.settings(),
+                other.privacy(),
                 other.rules(),
                 other.changes(),
                 other.findings());

@@ -165,7 +165,7 @@ class PostgresSubjectKeysIT {
         assertThat(fewAtATime.rewrap()).isZero();
         var acts = inTransaction(
                 () -> journal.search(new Journal.Query(null, null, Act.KEYS_REWRAPPED, null, "fresh"), 10, null));
-        assertThat(acts.items()).singleElement().satisfies(act -> assertThat(act.details())
+        assertThat(acts.items()).singleElement().satisfies(act -> assertThat(act.deed().details())
                 .containsEntry("keys", old.toString()));
 
         assertThat(inTransaction(rotated::toRewrap)).isZero();

@@ -165,8 +165,9 @@ class PostgresSubjectKeysIT {
         assertThat(fewAtATime.rewrap()).isZero();
         var acts = inTransaction(
                 () -> journal.search(new Journal.Query(null, null, Act.KEYS_REWRAPPED, null, "fresh"), 10, null));
-        assertThat(acts.items()).singleElement().satisfies(act -> assertThat(act.deed().details())
-                .containsEntry("keys", old.toString()));
+        assertThat(acts.items())
+                .singleElement()
+                .satisfies(act -> assertThat(act.deed().details()).containsEntry("keys", old.toString()));
 
         assertThat(inTransaction(rotated::toRewrap)).isZero();
         assertThat(of(inTransaction(() -> rotated.take(List.of(ann), NOW)), ann).open(sealed, CONTEXT))

@@ -3,6 +3,8 @@ package io.leadbridge.privacy.store;
 import io.leadbridge.privacy.Identity;
 import io.leadbridge.privacy.SubjectHash;
 import io.leadbridge.privacy.SubjectHashes;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -26,6 +28,9 @@ class HmacSubjectHashes implements SubjectHashes {
                         + " and keep it for ever; subjects are told apart by it."));
         this.key = new SecretKeySpec(SecretBytes.decode(base64, "LEADBRIDGE_SUBJECT_HASH_KEY"), ALGORITHM);
     }
+
+    /** The key is read when the service starts, so that it does not start without. */
+    void start(@Observes StartupEvent event) {}
 
     @Override
     public SubjectHash of(Identity identity) {

@@ -2,6 +2,8 @@ package io.leadbridge.privacy.store;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -26,6 +28,9 @@ class MasterKeys {
                                 + " (such as from: openssl rand -base64 32); personal data is encrypted with it."))
                 .forEach(this::add);
     }
+
+    /** They are made when the service starts, so that it does not start without them. */
+    void start(@Observes StartupEvent event) {}
 
     private void add(String entry) {
         int colon = entry.indexOf(':');

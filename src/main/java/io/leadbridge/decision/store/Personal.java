@@ -45,6 +45,14 @@ record Personal(Masked decision, Masked inputs) {
                 inputs);
     }
 
+    /** Whether a place of a decision may repeat what it was told. */
+    static boolean mayRepeat(String pointer) {
+        return pointer.startsWith("/evaluatedDecisions/")
+                || REASON.matcher(pointer).matches()
+                || pointer.equals(EXTERNAL_ID)
+                || pointer.equals(INPUT_DIGEST);
+    }
+
     boolean isEmpty() {
         return inputs.values().isEmpty();
     }

@@ -6,6 +6,7 @@ import io.leadbridge.decision.Difference;
 import io.leadbridge.decision.ReplayTally;
 import io.leadbridge.platform.Json;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a run has found, as JSON. */
 final class ReplayJson {
@@ -20,7 +21,18 @@ final class ReplayJson {
     }
 
     static String write(List<Difference> differences) {
-        return text(differences);
+        return text(differences.stream().map(ReplayJson::impersonal).toList());
+    }
+
+    /** A run is no place for personal data: texts that may repeat what a lead said are left out, and stand in the replay of that one decision. */
+    private static Difference impersonal(Difference difference) {
+        return Personal.mayRepeat(difference.pointer())
+                ? new Difference(difference.pointer(), bare(difference.was()), bare(difference.now()))
+                : difference;
+    }
+
+    private static @Nullable Object bare(@Nullable Object value) {
+        return value instanceof Number || value instanceof Boolean ? value : null;
     }
 
     static ReplayTally tally(String json) {

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Works at the oldest run that nobody works at: page by page, each shared out over threads while the next is read. */
@@ -25,8 +24,10 @@ public final class WorkReplayRuns implements AutoCloseable {
     static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final System.Logger LOG = System.getLogger(WorkReplayRuns.class.getName());
-    private static final int PAGE = 1_000;
     private static final int PART = 125;
+
+    /** So many decisions are read, and written down as done, at a time. */
+    static final int PAGE = 2_000;
 
     private final ReplayRuns runs;
     private final RecordedDecisions recorded;
@@ -76,23 +77,25 @@ public final class WorkReplayRuns implements AutoCloseable {
         }
         ReplayTally tally = run.tally();
         Instant began = clock.instant();
-        List<RecordedDecision> page = recorded.page(run.scope(), tally.reached(), PAGE);
-        while (!page.isEmpty()) {
-            Place reached = Place.of(page.get(page.size() - 1));
-            Future<List<RecordedDecision>> next = submit(() -> recorded.page(run.scope(), reached, PAGE));
+        Optional<Page> begun = begin(run, recorded.page(run.scope(), tally.reached(), PAGE), asked.orElse(null));
+        while (begun.isPresent()) {
+            Page page = begun.get();
             List<DifferingDecision> found = new ArrayList<>();
             long before = tally.differing();
-            for (ReplayedPart part : replayed(page, asked.orElse(null))) {
+            for (Future<ReplayedPart> done : page.parts()) {
+                ReplayedPart part = result(done);
                 tally = tally.plus(part.tally());
                 found.addAll(part.differing());
             }
+            // the next one is worked at while this one is written down
+            begun = begin(run, result(page.next()), asked.orElse(null));
             Instant now = clock.instant();
-            tally = tally.after(reached, Duration.between(began, now));
+            tally = tally.after(page.reached(), Duration.between(began, now));
             began = now;
             List<DifferingDecision> kept =
                     found.subList(0, (int) Math.max(0, Math.min(found.size(), ReplayRuns.MOST_DIFFERING - before)));
             switch (runs.advance(run.id(), owner, now.plus(LEASE), tally, kept)) {
-                case HELD -> page = result(next);
+                case HELD -> {}
                 case CANCELLED -> {
                     end(run, owner, ReplayRun.State.CANCELLED, null);
                     return;
@@ -105,13 +108,21 @@ public final class WorkReplayRuns implements AutoCloseable {
         end(run, owner, ReplayRun.State.DONE, null);
     }
 
-    private List<ReplayedPart> replayed(List<RecordedDecision> page, @Nullable Release asked) {
+    /** Some decisions that are being replayed, while the ones behind them are read. */
+    private record Page(Place reached, List<Future<ReplayedPart>> parts, Future<List<RecordedDecision>> next) {}
+
+    private Optional<Page> begin(ReplayRun run, List<RecordedDecision> decisions, @Nullable Release asked) {
+        if (decisions.isEmpty()) {
+            return Optional.empty();
+        }
+        Place reached = Place.of(decisions.get(decisions.size() - 1));
+        Future<List<RecordedDecision>> next = submit(() -> recorded.page(run.scope(), reached, PAGE));
         List<Future<ReplayedPart>> parts = new ArrayList<>();
-        for (int from = 0; from < page.size(); from += PART) {
-            var part = page.subList(from, Math.min(page.size(), from + PART));
+        for (int from = 0; from < decisions.size(); from += PART) {
+            var part = decisions.subList(from, Math.min(decisions.size(), from + PART));
             parts.add(submit(() -> ReplayedPart.of(part, replay, asked)));
         }
-        return parts.stream().map(this::result).collect(Collectors.toList());
+        return Optional.of(new Page(reached, parts, next));
     }
 
     private <T> Future<T> submit(Callable<T> work) {

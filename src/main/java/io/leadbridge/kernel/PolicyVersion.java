@@ -22,7 +22,7 @@ public record PolicyVersion(String value) implements Comparable<PolicyVersion> {
     /** Older first, by year, month and counter as numbers. */
     @Override
     public int compareTo(PolicyVersion other) {
-        return Arrays.compare(parts(), other.parts());
+        return value.equals(other.value) ? 0 : Arrays.compare(parts(), other.parts());
     }
 
     private int[] parts() {

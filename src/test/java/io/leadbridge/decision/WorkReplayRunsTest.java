@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 class WorkReplayRunsTest {
 
     private static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
-    private static final Instant TEN = NINE.plusSeconds(3_600);
-    private static final int COUNT = 2_500;
+    private static final Instant TEN = NINE.plusSeconds(7_200);
+    private static final int COUNT = 5_000;
     private static final Release RELEASE = House.newest();
     private static final DecisionWriter WRITER = RealDecisionWriter.get();
     private static final DecisionReader READER = RequestReader.real();
@@ -65,7 +65,7 @@ class WorkReplayRunsTest {
 
     @Test
     void aPartOfTheTimeIsAPartOfTheDecisions() {
-        var run = queued(NINE.plusSeconds(2_400), null);
+        var run = queued(NINE.plusSeconds(COUNT - 100), null);
 
         work(LOG, page -> {}).workAtNext(owner);
 
@@ -119,7 +119,7 @@ class WorkReplayRunsTest {
         work(LOG, page -> runs.cancel(run.id(), TEN)).workAtNext(owner);
 
         assertThat(find(run)).returns(State.CANCELLED, ReplayRun::state);
-        assertThat(find(run).tally().done()).isEqualTo(1_000);
+        assertThat(find(run).tally().done()).isEqualTo(WorkReplayRuns.PAGE);
     }
 
     @Test

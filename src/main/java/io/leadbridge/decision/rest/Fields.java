@@ -107,6 +107,8 @@ record Fields(JsonNode object) {
     }
 
     static Instant parse(String instant) {
-        return OffsetDateTime.parse(instant).toInstant().truncatedTo(ChronoUnit.MICROS);
+        return UtcInstant.read(instant)
+                .orElseGet(() -> OffsetDateTime.parse(instant).toInstant())
+                .truncatedTo(ChronoUnit.MICROS);
     }
 }

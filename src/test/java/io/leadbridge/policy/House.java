@@ -38,6 +38,15 @@ public final class House {
         return release(FOLDERS.versions().get(0));
     }
 
+    /** The leads of the golden cases of the newest release. */
+    public static List<PolicyCase.LeadSubject> newestCases() {
+        return content(newest().version()).cases().stream()
+                .map(PolicyCase::subject)
+                .filter(PolicyCase.LeadSubject.class::isInstance)
+                .map(PolicyCase.LeadSubject.class::cast)
+                .toList();
+    }
+
     /** The newest release with one more file of guards. */
     public static Release newestWith(RuleSource guards) {
         Release release = newest();

@@ -4,10 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes what all lanes have sealed since the last checkpoint into the tree, and signs its root. */
 @Singleton
@@ -28,10 +30,25 @@ public class MakeCheckpoint {
         this.clock = clock;
     }
 
+    /** One that was due at some time: empty where somebody made one since, such as another replica. */
+    @Transactional
+    public Optional<SignedCheckpoint> makeDue(Instant due) {
+        checkpoints.lock();
+        boolean made = checkpoints
+                .newest()
+                .filter(newest -> !newest.checkpoint().at().isBefore(due))
+                .isPresent();
+        return made ? Optional.empty() : Optional.of(next());
+    }
+
     /** The new checkpoint; the last one where nothing was sealed since. */
     @Transactional
     public SignedCheckpoint make() {
         checkpoints.lock();
+        return next();
+    }
+
+    private SignedCheckpoint next() {
         var before = checkpoints.newest().map(SignedCheckpoint::checkpoint);
         long size = before.map(Checkpoint::treeSize).orElse(0L);
         Map<Integer, Long> known = new HashMap<>();

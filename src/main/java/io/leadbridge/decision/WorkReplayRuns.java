@@ -35,6 +35,7 @@ public final class WorkReplayRuns implements AutoCloseable {
     private final Releases releases;
     private final Clock clock;
     private final ExecutorService threads;
+    private final int pageSize;
     private volatile boolean closed;
 
     public WorkReplayRuns(
@@ -44,12 +45,24 @@ public final class WorkReplayRuns implements AutoCloseable {
             Releases releases,
             Clock clock,
             ExecutorService threads) {
+        this(runs, recorded, replay, releases, clock, threads, PAGE);
+    }
+
+    WorkReplayRuns(
+            ReplayRuns runs,
+            RecordedDecisions recorded,
+            ReplayDecision replay,
+            Releases releases,
+            Clock clock,
+            ExecutorService threads,
+            int pageSize) {
         this.runs = runs;
         this.recorded = recorded;
         this.replay = replay;
         this.releases = releases;
         this.clock = clock;
         this.threads = threads;
+        this.pageSize = pageSize;
     }
 
     /** False when there is nothing to do. */
@@ -77,7 +90,7 @@ public final class WorkReplayRuns implements AutoCloseable {
         }
         ReplayTally tally = run.tally();
         Instant began = clock.instant();
-        Optional<Page> begun = begin(run, recorded.page(run.scope(), tally.reached(), PAGE), asked.orElse(null));
+        Optional<Page> begun = begin(run, recorded.page(run.scope(), tally.reached(), pageSize), asked.orElse(null));
         while (begun.isPresent()) {
             Page page = begun.get();
             List<DifferingDecision> found = new ArrayList<>();
@@ -116,7 +129,7 @@ public final class WorkReplayRuns implements AutoCloseable {
             return Optional.empty();
         }
         Place reached = Place.of(decisions.get(decisions.size() - 1));
-        Future<List<RecordedDecision>> next = submit(() -> recorded.page(run.scope(), reached, PAGE));
+        Future<List<RecordedDecision>> next = submit(() -> recorded.page(run.scope(), reached, pageSize));
         List<Future<ReplayedPart>> parts = new ArrayList<>();
         for (int from = 0; from < decisions.size(); from += PART) {
             var part = decisions.subList(from, Math.min(decisions.size(), from + PART));

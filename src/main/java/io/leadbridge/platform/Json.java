@@ -3,6 +3,7 @@ package io.leadbridge.platform;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -28,6 +29,15 @@ public class Json implements ObjectMapperCustomizer {
 
     /** For code outside the container; configured as the container's own. */
     public static final ObjectMapper MAPPER = configure(new ObjectMapper().registerModule(new JavaTimeModule()));
+
+    /** For people: one field a line. */
+    public static String pretty(Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is to be shown is JSON", e);
+        }
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {

@@ -1,17 +1,14 @@
 package io.leadbridge.audit.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.leadbridge.audit.ExportLines;
 import io.leadbridge.audit.VerifierKey;
 import io.leadbridge.audit.VerifyExport;
+import io.leadbridge.platform.GivenFile;
 import io.leadbridge.platform.Json;
 import io.leadbridge.platform.Subcommand;
 import io.leadbridge.platform.Unusable;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,7 +90,7 @@ class VerifyCommand implements Subcommand {
                 ? Instant.MIN
                 : goneBefore.atStartOfDay(ZoneOffset.UTC).toInstant();
         var verify = new VerifyExport(readKeys(), gone);
-        Optional<String> expected = checkpoint == null ? Optional.empty() : Optional.of(text(checkpoint));
+        Optional<String> expected = checkpoint == null ? Optional.empty() : Optional.of(GivenFile.text(checkpoint));
         var verdict = new ExportFile(lines, expected).verify(export, verify);
         if (json) {
             print(body(verdict));
@@ -106,7 +103,7 @@ class VerifyCommand implements Subcommand {
     private List<VerifierKey> readKeys() {
         List<VerifierKey> read = new ArrayList<>();
         for (Path file : keys) {
-            text(file)
+            GivenFile.text(file)
                     .lines()
                     .filter(line -> !line.isBlank())
                     .forEach(
@@ -121,16 +118,6 @@ class VerifyCommand implements Subcommand {
             throw new Unusable("there is no key in " + keys.get(0));
         }
         return read;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new Unusable(file + " is not UTF-8");
-        } catch (IOException e) {
-            throw new Unusable(file + " cannot be read: " + e.getMessage());
-        }
     }
 
     private void print(String text) {
@@ -156,11 +143,7 @@ class VerifyCommand implements Subcommand {
                         : result.last()
                                 .map(last -> Map.of("number", last.number(), "at", last.at()))
                                 .orElse(null));
-        try {
-            return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer is JSON", e);
-        }
+        return Json.pretty(body);
     }
 
     private static String say(ExportFile.Verdict verdict) {

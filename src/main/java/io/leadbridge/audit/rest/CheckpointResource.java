@@ -9,6 +9,7 @@ import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.PageCursor;
 import io.leadbridge.platform.Parameters;
 import io.leadbridge.platform.Roles;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 class CheckpointResource {
 
     private static final String ALL = "checkpoints";
+
+    /** After a long pause there are many batches. */
+    private static final Duration MOST = Duration.ofHours(1);
 
     private final Checkpoints checkpoints;
     private final MakeCheckpoint make;
@@ -107,7 +112,9 @@ class CheckpointResource {
                             schema = @Schema(implementation = CheckpointResponse.class),
                             examples = @ExampleObject(name = "a checkpoint", value = AuditExamples.CHECKPOINT)))
     public CheckpointResponse make() {
-        return CheckpointResponse.of(make.make());
+        return CheckpointResponse.of(QuarkusTransaction.requiringNew()
+                .timeout((int) MOST.toSeconds())
+                .call(make::make));
     }
 
     @GET

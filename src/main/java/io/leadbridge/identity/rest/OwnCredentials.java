@@ -37,16 +37,19 @@ class OwnCredentials implements HttpAuthenticationMechanism {
     private final PasswordCheck passwords;
     private final RouteProblems problems;
     private final boolean openIdConnect;
+    private final boolean accounts;
 
     OwnCredentials(
             TokenUse tokens,
             PasswordCheck passwords,
             RouteProblems problems,
-            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean openIdConnect) {
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean openIdConnect,
+            @ConfigProperty(name = "leadbridge.accounts.enabled") boolean accounts) {
         this.tokens = tokens;
         this.passwords = passwords;
         this.problems = problems;
         this.openIdConnect = openIdConnect;
+        this.accounts = accounts;
     }
 
     @Override
@@ -64,7 +67,7 @@ class OwnCredentials implements HttpAuthenticationMechanism {
         if (sent instanceof Credentials.Secret secret) {
             return onEventLoop(tokens.find(secret.digest()), OwnCredentials::identity);
         }
-        return sent instanceof Credentials.NameAndPassword login
+        return accounts && sent instanceof Credentials.NameAndPassword login
                 ? onEventLoop(
                         passwords.check(login, context.request().remoteAddress().hostAddress()),
                         account -> identity(account, context.normalizedPath()))

@@ -2,17 +2,13 @@ package io.leadbridge.policy.cli;
 
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.kernel.PolicyVersion;
+import io.leadbridge.platform.GivenFile;
 import io.leadbridge.platform.Unusable;
 import io.leadbridge.policy.AuthoredFiles;
 import io.leadbridge.policy.ReleaseContent;
 import io.leadbridge.policy.ReleaseFolders;
 import io.leadbridge.policy.ReleaseInvariants;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +24,6 @@ import java.util.Map;
  */
 record Documents(Map<String, String> texts, ReleaseInvariants promises, List<Finding> findings) {
 
-    private static final long MOST_BYTES = 64_000_000;
-
     /** DMN files, or folders of releases such as {@code policies/2026.11.1}. */
     static Documents of(List<Path> paths, AuthoredFiles files) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -44,7 +38,7 @@ record Documents(Map<String, String> texts, ReleaseInvariants promises, List<Fin
                     texts.putAll(content.tables());
                     promises = content.invariants();
                 }
-            } else if (texts.put(path.toString(), text(path)) != null) {
+            } else if (texts.put(path.toString(), GivenFile.text(path)) != null) {
                 throw new Unusable(path + " is named twice");
             }
         }
@@ -80,23 +74,5 @@ record Documents(Map<String, String> texts, ReleaseInvariants promises, List<Fin
     private static String name(Path path) {
         Path name = path.toAbsolutePath().normalize().getFileName();
         return name == null ? "" : name.toString();
-    }
-
-    static String text(Path file) {
-        try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new Unusable(file + " is larger than " + MOST_BYTES + " bytes");
-            }
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-        } catch (NoSuchFileException e) {
-            throw new Unusable(file + " does not exist");
-        } catch (CharacterCodingException e) {
-            throw new Unusable(file + " is not UTF-8");
-        } catch (IOException e) {
-            throw new Unusable(file + " cannot be read: " + e.getMessage());
-        }
     }
 }

@@ -1,7 +1,7 @@
 package io.leadbridge.policy.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.leadbridge.kernel.Finding;
+import io.leadbridge.platform.GivenFile;
 import io.leadbridge.platform.Json;
 import io.leadbridge.platform.Unusable;
 import io.leadbridge.policy.ReleaseInvariants;
@@ -46,11 +46,7 @@ abstract class Question implements Callable<Integer> {
     }
 
     void print(Object body) {
-        try {
-            out().println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer is JSON", e);
-        }
+        out().println(Json.pretty(body));
     }
 
     /** Errors are results; warnings are not. */
@@ -59,7 +55,7 @@ abstract class Question implements Callable<Integer> {
     }
 
     ReleaseInvariants promises(Path file) {
-        var read = tools.files().invariants(file.toString(), Documents.text(file));
+        var read = tools.files().invariants(file.toString(), GivenFile.text(file));
         if (!read.findings().isEmpty()) {
             throw new Unusable(
                     file + " is no invariants.yaml: " + Lines.of(read.findings().get(0)));

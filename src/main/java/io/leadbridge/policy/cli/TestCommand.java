@@ -1,6 +1,7 @@
 package io.leadbridge.policy.cli;
 
 import io.leadbridge.kernel.Finding;
+import io.leadbridge.platform.GivenFile;
 import io.leadbridge.platform.Unusable;
 import io.leadbridge.policy.CaseResult;
 import io.leadbridge.policy.CoverRelease;
@@ -97,7 +98,7 @@ final class TestCommand extends Question {
     /** Cases of tables alone, on documents that are no release. */
     private int files(Path file) {
         Documents documents = Documents.of(paths, tools.files());
-        var read = tools.files().cases(file.toString(), Documents.text(file));
+        var read = tools.files().cases(file.toString(), GivenFile.text(file));
         if (!read.findings().isEmpty()) {
             throw new Unusable(
                     file + " is no cases.yaml: " + Lines.of(read.findings().get(0)));

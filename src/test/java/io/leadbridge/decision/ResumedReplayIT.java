@@ -88,7 +88,8 @@ class ResumedReplayIT {
         String leads = IntStream.range(0, DECISIONS)
                 .mapToObj(seed -> new GeneratedLead(seed, false).json())
                 .collect(Collectors.joining("\n"));
-        given().contentType("application/x-ndjson")
+        given().urlEncodingEnabled(false)
+                .contentType("application/x-ndjson")
                 .body(leads.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/decisions:batch")
                 .then()

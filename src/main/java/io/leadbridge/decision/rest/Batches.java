@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ class Batches {
             });
 
     private final int most;
+    private final Duration patience;
     private final Semaphore slots;
     private volatile boolean stopping;
 
@@ -65,8 +67,10 @@ class Batches {
             RecordDecisions record,
             Problems problems,
             ObjectMapper mapper,
-            @ConfigProperty(name = "leadbridge.batches.max") int most) {
+            @ConfigProperty(name = "leadbridge.batches.max") int most,
+            @ConfigProperty(name = "leadbridge.batches.waiting") Duration patience) {
         this.most = most;
+        this.patience = patience;
         this.slots = new Semaphore(most);
         this.deciding = deciding;
         this.record = record;
@@ -86,8 +90,8 @@ class Batches {
     }
 
     /**
-     * Runs to the end of the lines, or until the client goes away or sends nothing for {@code quarkus.http.read-timeout} (the server
-     * then cuts the connection): what was answered until then is kept.
+     * Runs to the end of the lines, or until the client goes away sends nothing for {@code quarkus.http.read-timeout} (the server
+     * then cuts the connection), or trickles: what was answered until then is kept.
      */
     void run(InputStream in, OutputStream out, DecisionOptions options) {
         if (stopping) {
@@ -102,7 +106,7 @@ class Batches {
     }
 
     private void runInSlot(InputStream in, OutputStream out, DecisionOptions options) {
-        var lines = new LineReader(in, DecisionReader.MAX_BYTES);
+        var lines = new LineReader(new ImpatientStream(in, patience), DecisionReader.MAX_BYTES);
         long answered = 0;
         try {
             for (List<Line> chunk = next(lines); !chunk.isEmpty(); chunk = next(lines)) {

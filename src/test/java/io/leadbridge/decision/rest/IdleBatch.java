@@ -33,6 +33,11 @@ final class IdleBatch implements AutoCloseable {
         write(Integer.toHexString(line.length()) + "\r\n" + line + "\r\n");
     }
 
+    /** Reads what has been answered so far, so that the server can go on. */
+    void read() throws IOException {
+        socket.getInputStream().skipNBytes(socket.getInputStream().available());
+    }
+
     void end() throws IOException {
         write("0\r\n\r\n");
     }

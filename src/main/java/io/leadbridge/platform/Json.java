@@ -30,6 +30,17 @@ public class Json implements ObjectMapperCustomizer {
     /** For code outside the container; configured as the container's own. */
     public static final ObjectMapper MAPPER = configure(new ObjectMapper().registerModule(new JavaTimeModule()));
 
+    /** For documents with the numbers of FEEL written out: a result of {@code models:evaluate} can be an input again. */
+    static final ObjectMapper LONG_NUMBERS = longNumbers();
+
+    private static ObjectMapper longNumbers() {
+        ObjectMapper mapper = MAPPER.copy();
+        mapper.getFactory()
+                .setStreamReadConstraints(
+                        BOUNDS.rebuild().maxNumberLength(1_100).build());
+        return mapper;
+    }
+
     /** For people: one field a line. */
     public static String pretty(Object value) {
         try {

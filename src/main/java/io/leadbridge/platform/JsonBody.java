@@ -2,10 +2,10 @@ package io.leadbridge.platform;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.leadbridge.kernel.FieldError;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
@@ -25,18 +25,21 @@ public class JsonBody {
     private static final int MAX_ERRORS = 100;
 
     private final ObjectMapper mapper;
-    private final ObjectReader treeReader;
     private final Schemas schemas;
 
     public JsonBody(Schemas schemas) {
         this.mapper = Json.MAPPER;
-        this.treeReader = mapper.readerFor(JsonNode.class);
         this.schemas = schemas;
     }
 
     /** Reads a body as a type, by a schema on the class path such as {@code schemas/rep.schema.json}. */
     public <T> T read(InputStream body, int maxBytes, String schema, Class<T> type) {
         return bind(readTree(body, maxBytes, schema), type);
+    }
+
+    /** The same, with numbers of up to 1,100 digits. */
+    public <T> T readLongNumbers(InputStream body, int maxBytes, String schema, Class<T> type) {
+        return bind(parse(bounded(body, maxBytes), schema, Json.LONG_NUMBERS), type);
     }
 
     /** Reads a body that is valid by its schema. */
@@ -46,9 +49,15 @@ public class JsonBody {
 
     /** Reads a document that is valid by its schema. */
     public JsonNode parse(byte[] document, String schema) {
+        return parse(document, schema, mapper);
+    }
+
+    private JsonNode parse(byte[] document, String schema, ObjectMapper reading) {
         JsonNode node;
         try {
-            node = treeReader.readValue(document);
+            node = reading.readerFor(JsonNode.class).readValue(document);
+        } catch (StreamConstraintsException e) {
+            throw TooLarge.of(reading.getFactory(), document).orElseGet(() -> malformed(e));
         } catch (JsonProcessingException e) {
             throw malformed(e);
         } catch (IOException e) {

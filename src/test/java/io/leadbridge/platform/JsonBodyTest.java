@@ -25,6 +25,16 @@ class JsonBodyTest {
     private final JsonBody reader = new JsonBody(new Schemas());
 
     @Test
+    void the_field_of_a_number_that_is_too_long_is_named() {
+        String json = "{\"tags\": [\"a\", {\"x/y\": " + "7".repeat(41) + "}]}";
+        Problem problem = catchThrowableOfType(Problem.class, () -> reader.readTree(stream(json), 1_000, SCHEMA));
+        assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED_JSON);
+        assertThat(problem.errors())
+                .containsExactly(new FieldError(
+                        "/tags/1/x~1y", "has more than 40 digits; round it, or write it with an exponent"));
+    }
+
+    @Test
     void a_valid_body_becomes_its_type() {
         assertThat(reader.read(stream("{\"name\": \"a\", \"size\": null}"), 100, SCHEMA, Named.class))
                 .isEqualTo(new Named("a", null));

@@ -76,7 +76,8 @@ class ModelResource {
             content = @Content(mediaType = "application/problem+json"))
     @RolesAllowed({Roles.ANALYST, Roles.APPROVER, Roles.OPERATOR, Roles.AUDITOR})
     public ModelEvaluationResponse evaluate(InputStream in) {
-        var request = body.read(in, MAX_BYTES, "schemas/model-evaluation.schema.json", ModelEvaluationRequest.class);
+        var request = body.readLongNumbers(
+                in, MAX_BYTES, "schemas/model-evaluation.schema.json", ModelEvaluationRequest.class);
         ModelEvaluation evaluation = evaluator.evaluate(request(request));
         if (!evaluation.refusals().isEmpty()) {
             throw new Problem(

@@ -52,6 +52,28 @@ class ModelResourceIT {
     }
 
     @Test
+    void long_numbers_stay_exact_and_too_long_ones_are_refused_by_name() {
+        String request = ModelExamples.REQUEST
+                .replace("due - duration(\\\"P3D\\\")", "string(due + 1)")
+                .replace("typeRef=\\\"date\\\"", "typeRef=\\\"number\\\"");
+        evaluate(request.replace("\"2026-11-05\"", "1" + "0".repeat(1_000)))
+                .statusCode(200)
+                .body("results[0].status", equalTo("SUCCEEDED"));
+        evaluate(request.replace("\"2026-11-05\"", "1234567890123456789012345678901234"))
+                .statusCode(200)
+                .body("results[0].result", equalTo("1234567890123456789012345678901235"));
+        evaluate(request.replace("\"2026-11-05\"", "1e6000"))
+                .statusCode(200)
+                .body("results[0].status", equalTo("SUCCEEDED"));
+        evaluate(request.replace("\"2026-11-05\"", "9".repeat(1_101)))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/inputs/due"))
+                .body(
+                        "errors[0].message",
+                        equalTo("has more than 1100 digits; round it, or write it with an exponent"));
+    }
+
+    @Test
     void what_is_no_request_is_refused() {
         evaluate("{\"models\": []}").statusCode(422).body("errors[0].pointer", equalTo("/models"));
         evaluate("{\"models\": [{\"content\": \"<x/>\"}], \"extra\": 1}").statusCode(422);

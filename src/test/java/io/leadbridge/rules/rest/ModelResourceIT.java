@@ -55,7 +55,7 @@ class ModelResourceIT {
     void long_numbers_stay_exact_and_too_long_ones_are_refused_by_name() {
         String request = ModelExamples.REQUEST
                 .replace("due - duration(\\\"P3D\\\")", "string(due + 1)")
-                .replace("typeRef=\\\"date\\\"", "typeRef=\\\"number\\\"");
+                .replace("typeRef='date'", "typeRef='number'");
         evaluate(request.replace("\"2026-11-05\"", "1" + "0".repeat(1_000)))
                 .statusCode(200)
                 .body("results[0].status", equalTo("SUCCEEDED"));

@@ -41,7 +41,7 @@ record ModelMessages(List<Message> all) {
     /** A failure without words is told by what it is. */
     private static String text(DMNMessage message) {
         String cause = message.getException() instanceof StackOverflowError
-                ? "functions call each other without end, or too deep"
+                ? "functions call each other without end, or loops go too deep"
                 : "an expression is wrong";
         return Causes.plain(String.valueOf(message.getText())).replace("': null (", "': " + cause + " (");
     }

@@ -81,6 +81,7 @@ final class FormulaRule implements Rule {
         return found;
     }
 
+    /** What fails where it is evaluated gives no value, and then what requires it is not decided at all: that is assumed away. */
     @Override
     public boolean run(Case one) {
         Object value = image == null ? Formula.UNKNOWN : image.of(one);
@@ -93,7 +94,7 @@ final class FormulaRule implements Rule {
         int number = value == Formula.UNKNOWN ? Domain.UNDECLARED : domain.classOf(value);
         if (number >= 0 ? set.get(number) : number == Domain.FOREIGN && free) {
             one.give(key, value);
-        } else if (value == Formula.UNKNOWN && free) {
+        } else if (value == Formula.UNKNOWN && free && image == null) {
             one.give(key, domain.given(set));
         } else {
             one.assume(key, domain.sample(set));

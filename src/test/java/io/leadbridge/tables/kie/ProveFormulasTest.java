@@ -21,6 +21,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is proved of a table that tests a formula of open numbers: K below 5 gives "a", from 5 on "b". */
 final class ProveFormulasTest {
@@ -109,6 +110,19 @@ final class ProveFormulasTest {
         assertThat(proof.sentence()).startsWith("broken: where " + found + ", T is \"b\", but must be \"a\"");
         assertThat(proof.counterexample().orElseThrow().isCertain()).isTrue();
         assertThat(proof.isUndecided()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abs(x)", "floor(x)", "sqrt(x)", "max(x, 2)"})
+    void where_a_formula_fails_nothing_is_called_broken(String formula) {
+        var never = new Invariant("never", "null never comes to a or b", Map.of("x", "null"), Map.of("T", "\"z\""), 1);
+
+        Proof proof = ProveInvariants.of(graph(formula), List.of(never), reader, "f")
+                .proofs()
+                .get(0);
+
+        assertThat(proof.verdict()).isEqualTo(Verdict.NOT_PROVED);
+        assertThat(proof.counterexample().stream()).noneMatch(Proof.Counterexample::isCertain);
     }
 
     @Test

@@ -25,10 +25,11 @@ public record Identity(Kind kind, String value) {
         INPUT
     }
 
+    /** What looks the same to people is the same here, too: wide letters, and spaces that do not break. */
     public static Identity email(String address) {
         return new Identity(
                 Kind.EMAIL,
-                Normalizer.normalize(address, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT));
+                Normalizer.normalize(address, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
     }
 
     public static Identity phone(String number) {

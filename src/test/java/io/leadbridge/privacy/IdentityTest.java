@@ -10,6 +10,7 @@ class IdentityTest {
     @Test
     void oneAddressOrNumberIsOneIdentityHoweverItIsWritten() {
         assertThat(Identity.email(" Ann@Example.ORG ")).isEqualTo(Identity.email("ann@example.org"));
+        assertThat(Identity.email("ann@example.org\u00a0")).isEqualTo(Identity.email("ann@example.org"));
         assertThat(Identity.phone("+49 (30) 123-45")).isEqualTo(Identity.phone("+493012345"));
         assertThat(Identity.phone("030 123")).isNotEqualTo(Identity.phone("+30 123"));
     }

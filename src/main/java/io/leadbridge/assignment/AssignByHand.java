@@ -89,7 +89,8 @@ public class AssignByHand {
         details.put("repId", repId.value());
         details.put("policyVersion", rules.version());
         before.ifPresent(open -> details.put("takenFrom", open.repId().value()));
-        journal.record(by, Act.LEAD_ASSIGNED_BY_HAND, held.toString(), reason, details);
+        // what the manager wrote may name the person: it stays with the assignment, where it can be erased
+        journal.record(by, Act.LEAD_ASSIGNED_BY_HAND, held.toString(), null, details);
         return made;
     }
 

@@ -134,7 +134,7 @@ class AssignmentsIT {
         assertThat(open("b")).isEqualTo(1);
         var act = Journalled.acts(lead.decisionId().toString(), "LEAD_ASSIGNED_BY_HAND")
                 .get(0);
-        assertThat(act.getString("reason")).isEqualTo("met at a fair");
+        assertThat(act.getString("reason")).isNull();
         assertThat(act.<String, String>getMap("details"))
                 .containsEntry("repId", "b")
                 .containsEntry("takenFrom", "a")

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** The SHA-256 of some content (FIPS 180-4), written {@code sha256:} and 64 lower-case hexadecimal digits. */
 public record Digest(String value) {
 
-    private static final String PREFIX = "sha256:";
-    private static final int LENGTH = PREFIX.length() + 64;
+    private static final Pattern FORM = Pattern.compile("sha256:[0-9a-f]{64}");
 
     public Digest {
         if (!isDigest(value)) {
@@ -19,18 +19,13 @@ public record Digest(String value) {
 
     /** Whether a text has the form of a digest. */
     public static boolean isDigest(String text) {
-        boolean digest = text.length() == LENGTH && text.startsWith(PREFIX);
-        for (int i = PREFIX.length(); digest && i < LENGTH; i++) {
-            char digit = text.charAt(i);
-            digest = (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
-        }
-        return digest;
+        return FORM.matcher(text).matches();
     }
 
     public static Digest of(byte[] content) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return new Digest(PREFIX + HexFormat.of().formatHex(hash));
+            return new Digest("sha256:" + HexFormat.of().formatHex(hash));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -107,8 +107,6 @@ record Fields(JsonNode object) {
     }
 
     static Instant parse(String instant) {
-        return UtcInstant.read(instant)
-                .orElseGet(() -> OffsetDateTime.parse(instant).toInstant())
-                .truncatedTo(ChronoUnit.MICROS);
+        return OffsetDateTime.parse(instant).toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadbridge.privacy;
 
+import io.leadbridge.kernel.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,7 @@ final class JsonScan {
         int at = blank(open + 1);
         while (json.charAt(at) != '}') {
             int end = string(at);
-            String token =
-                    JsonTexts.read(json.substring(at, end)).replace("~", "~0").replace("/", "~1");
+            String token = FieldError.step(JsonTexts.read(json.substring(at, end)));
             PointerTree child = wanted.child(token);
             at = blank(value(blank(end) + 1, child, child == null ? "" : pointer + "/" + token));
             at = json.charAt(at) == ',' ? blank(at + 1) : at;

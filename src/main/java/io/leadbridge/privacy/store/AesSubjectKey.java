@@ -3,18 +3,14 @@ package io.leadbridge.privacy.store;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import io.leadbridge.privacy.SubjectKey;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A key of one subject in the clear; held no longer than it is used. */
 final class AesSubjectKey implements SubjectKey {
 
     private final UUID id;
-    private static final String HMAC = "HmacSHA256";
     private final Aead aead;
     private final byte[] key;
 
@@ -36,18 +32,8 @@ final class AesSubjectKey implements SubjectKey {
     /** Under a key of its own, drawn from this one. */
     @Override
     public String hide(String value) {
-        byte[] drawn = hmac(key, "leadbridge: to find values again");
-        return HexFormat.of().formatHex(hmac(drawn, value));
-    }
-
-    private static byte[] hmac(byte[] under, String text) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(under, HMAC));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + HMAC, e);
-        }
+        byte[] drawn = Hmac.of(key, "leadbridge: to find values again");
+        return HexFormat.of().formatHex(Hmac.of(drawn, value));
     }
 
     @Override

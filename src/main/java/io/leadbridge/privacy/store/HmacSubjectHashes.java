@@ -6,27 +6,21 @@ import io.leadbridge.privacy.SubjectHashes;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** HMAC-SHA-256 (RFC 2104) over the kind and the value of an identity, under a key of this installation. */
 @Singleton
 class HmacSubjectHashes implements SubjectHashes {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKeySpec key;
+    private final byte[] key;
 
     HmacSubjectHashes(@ConfigProperty(name = "leadbridge.subject-hash-key") Optional<String> key) {
         String base64 = key.orElseThrow(() -> new IllegalStateException(
                 "Set LEADBRIDGE_SUBJECT_HASH_KEY to 32 random bytes in Base64 (such as from: openssl rand -base64 32)"
                         + " and keep it for ever; subjects are told apart by it."));
-        this.key = new SecretKeySpec(SecretBytes.decode(base64, "LEADBRIDGE_SUBJECT_HASH_KEY"), ALGORITHM);
+        this.key = SecretBytes.decode(base64, "LEADBRIDGE_SUBJECT_HASH_KEY");
     }
 
     /** The key is read when the service starts, so that it does not start without. */
@@ -43,12 +37,6 @@ class HmacSubjectHashes implements SubjectHashes {
     }
 
     private String hash(Enum<?> use, String value) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal((use + "\n" + value).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return HexFormat.of().formatHex(Hmac.of(key, use + "\n" + value));
     }
 }

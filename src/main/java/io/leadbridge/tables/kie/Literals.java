@@ -31,7 +31,7 @@ final class Literals {
     private static final Set<String> MAKERS =
             Set.of("date", "time", "date and time", "duration", "years and months duration");
 
-    private static final int MOST_CHARACTERS = 20_000;
+    static final int MOST_CHARACTERS = 20_000;
     private static final int MOST_OPEN = 100;
     private static final int MOST_QUOTED = 80;
 

@@ -23,7 +23,6 @@ final class PlainCell {
     private static final Pattern DATE =
             Pattern.compile("(?:date\\(\"(\\d{4}-\\d\\d-\\d\\d)\"\\)|@\"(\\d{4}-\\d\\d-\\d\\d)\")");
     private static final String NOT = "not(";
-    private static final int MOST_CHARACTERS = 20_000;
 
     private final String text;
     private final Kind kind;
@@ -41,7 +40,7 @@ final class PlainCell {
     /** What the cell accepts; null where the parser is to say. */
     static @Nullable CellTest read(String text, Kind kind) {
         boolean isPlain = (kind == Kind.NUMBER || kind == Kind.STRING || kind == Kind.DATE)
-                && text.length() <= MOST_CHARACTERS
+                && text.length() <= Literals.MOST_CHARACTERS
                 && !Thread.currentThread().isInterrupted();
         return isPlain ? new PlainCell(text, kind).whole() : null;
     }

@@ -5,15 +5,8 @@ import io.leadbridge.tables.AnalyseTable;
 import io.leadbridge.tables.BigDocuments;
 import io.leadbridge.tables.BigTables;
 import io.leadbridge.tables.Table;
-import java.io.StringReader;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.kie.dmn.api.core.DMNModel;
-import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
-import org.kie.dmn.validation.DMNValidator.Validation;
-import org.kie.dmn.validation.dtanalysis.DMNDTAnalyser;
-import org.kie.internal.io.ResourceFactory;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -40,7 +33,7 @@ public class AnalysisAgainstKieBench {
     int rows;
 
     private Table table;
-    private DMNModel model;
+    private KieAnalyser kie;
 
     @Setup
     public void read() {
@@ -48,12 +41,7 @@ public class AnalysisAgainstKieBench {
         String document = BigDocuments.of(List.of(new BigDocuments.Part(
                 "T", BigTables.partition(rows, 4, 20261125), List.of("a", "b", "c", "d"), false)));
         table = new DmnTableReader().read("t.dmn", document).tables().get(0);
-        model = DMNRuntimeBuilder.fromDefaults()
-                .buildConfiguration()
-                .fromResources(List.of(ResourceFactory.newReaderResource(new StringReader(document), "UTF-8")))
-                .getOrElseThrow(IllegalStateException::new)
-                .getModels()
-                .get(0);
+        kie = KieAnalyser.of(document);
         if (kie().toString().isEmpty() || !AnalyseTable.of(table).isProved()) {
             throw new IllegalStateException("not analysed");
         }
@@ -66,8 +54,6 @@ public class AnalysisAgainstKieBench {
 
     @Benchmark
     public Object kie() {
-        return new DMNDTAnalyser(List.of())
-                .analyse(model, EnumSet.of(Validation.ANALYZE_DECISION_TABLE))
-                .get(0);
+        return kie.analyse();
     }
 }

@@ -7,24 +7,17 @@ import io.leadbridge.tables.Box;
 import io.leadbridge.tables.HitPolicy;
 import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableReport;
-import java.io.StringReader;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.kie.dmn.api.core.DMNModel;
-import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.dmn.feel.runtime.Range.RangeBoundary;
-import org.kie.dmn.validation.DMNValidator.Validation;
-import org.kie.dmn.validation.dtanalysis.DMNDTAnalyser;
 import org.kie.dmn.validation.dtanalysis.model.Bound;
 import org.kie.dmn.validation.dtanalysis.model.DTAnalysis;
 import org.kie.dmn.validation.dtanalysis.model.Hyperrectangle;
 import org.kie.dmn.validation.dtanalysis.model.Interval;
-import org.kie.internal.io.ResourceFactory;
 
 /**
  * Gaps and overlaps are those KIE's own analyser finds; {@code -Dtables=5000} tries more tables. Both draw other boxes around the same
@@ -55,7 +48,7 @@ final class AnalysisAgreesWithKieTest {
                     .table("T")
                     .orElseThrow();
             TableReport report = AnalyseTable.of(table);
-            DTAnalysis kie = kie(generated.document());
+            DTAnalysis kie = KieAnalyser.of(generated.document()).analyse();
             if (kie.isError() || !report.isProved() || report.overlaps().size() == 1000) {
                 refused++;
                 continue;
@@ -118,18 +111,6 @@ final class AnalysisAgreesWithKieTest {
 
     private static void pairs(List<Integer> rows, Set<String> into) {
         rows.forEach(one -> rows.stream().filter(other -> other > one).forEach(other -> into.add(one + "-" + other)));
-    }
-
-    private static DTAnalysis kie(String document) {
-        DMNModel model = DMNRuntimeBuilder.fromDefaults()
-                .buildConfiguration()
-                .fromResources(List.of(ResourceFactory.newReaderResource(new StringReader(document), "UTF-8")))
-                .getOrElseThrow(IllegalStateException::new)
-                .getModels()
-                .get(0);
-        return new DMNDTAnalyser(List.of())
-                .analyse(model, EnumSet.of(Validation.ANALYZE_DECISION_TABLE))
-                .get(0);
     }
 
     private static boolean accepts(Box box, List<Comparable<?>> point) {

@@ -7,6 +7,7 @@ import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -14,6 +15,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Problems {
 
+    private static final long CUT_SECONDS = 5;
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final MediaType PROBLEM = MediaType.valueOf(ProblemResponse.MEDIA_TYPE);
 
@@ -125,7 +130,25 @@ public class Problems {
         return MDC.get(RequestIds.KEY) instanceof String id ? id : null;
     }
 
+    /** Behind an answer that has begun, a problem would look like a part of it and end it as if it were whole: the client's connection is cut. */
+    private static void breakOff(RoutingContext context) {
+        var closed = context.request().connection().close();
+        if (Context.isOnEventLoopThread()) {
+            return;
+        }
+        try {
+            closed.toCompletionStage().toCompletableFuture().get(CUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("the connection of a broken answer was not closed in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static Response respond(Problem problem, RoutingContext context) {
+        if (context.response().headWritten()) {
+            breakOff(context);
+        }
         var response = Response.status(problem.type().status())
                 .type(PROBLEM)
                 .entity(ProblemResponse.of(problem, context.get(RequestIds.KEY)));

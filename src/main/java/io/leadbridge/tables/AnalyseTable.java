@@ -99,9 +99,9 @@ public final class AnalyseTable {
         }
     }
 
-    /** A table that collects, or has defaults, has an answer where no row matches. */
+    /** A COLLECT table, or one that has defaults, has an answer where no row matches. */
     private boolean mayMatchNothing() {
-        return !table.hitPolicy().isSingle() || table.otherwise().isPresent();
+        return !table.hitPolicy().needsMatch() || table.otherwise().isPresent();
     }
 
     private @Nullable Tree tree(Grid grid) {

@@ -18,4 +18,9 @@ public enum HitPolicy {
     public boolean isSingle() {
         return this == UNIQUE || this == ANY || this == PRIORITY || this == FIRST;
     }
+
+    /** Whether there is no answer where no row matches (KIE gives null); what is collected may be nothing. */
+    public boolean needsMatch() {
+        return isSingle() || this == RULE_ORDER || this == OUTPUT_ORDER;
+    }
 }

@@ -131,7 +131,7 @@ final class ProposeCases {
     /** Whether the table has an answer where these rows match. */
     private boolean isUsable(int[] rows) {
         if (rows.length == 0) {
-            return !table.hitPolicy().isSingle() || table.otherwise().isPresent();
+            return !table.hitPolicy().needsMatch() || table.otherwise().isPresent();
         }
         return switch (table.hitPolicy()) {
             case UNIQUE -> rows.length == 1;

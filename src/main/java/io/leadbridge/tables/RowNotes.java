@@ -59,7 +59,7 @@ final class RowNotes {
     private void seeNeeded(int[] rows, int[] candidates) {
         boolean disagree = rows.length > 1 && said.isConflict(rows);
         boolean onlyOne = rows.length == 1
-                && table.hitPolicy().isSingle()
+                && table.hitPolicy().needsMatch()
                 && table.otherwise().isEmpty();
         for (int row : candidates) {
             if (!needed.get(row)) {

@@ -49,7 +49,7 @@ final class EveryPoint {
 
     private boolean hasAnswer(int[] rows) {
         return rows.length == 0
-                ? !table.hitPolicy().isSingle()
+                ? !table.hitPolicy().needsMatch()
                 : new Answers(table).literal(rows).conflict().isEmpty();
     }
 }

@@ -13,11 +13,17 @@ public interface RecordedDecisions {
     Optional<RecordedDecision> find(DecisionId id);
 
     /**
-     * The next ones, oldest first; those of the same time in the order of their ids.
+     * Cuts the next ones, oldest first and those of the same time in the order of their ids, into parts: where each part ends, the last one
+     * perhaps before it is full. Empty where nothing follows.
      *
-     * @param after where the page before ended; null for the first
+     * @param after where they begin, without it; null for the first
+     * @param size how many decisions a part has
+     * @param most how many parts
      */
-    List<RecordedDecision> page(Scope scope, @Nullable Place after, int limit);
+    List<Place> parts(Scope scope, @Nullable Place after, int size, int most);
+
+    /** Those behind a place, and up to another one with it, oldest first; all of a part may be in memory. */
+    List<RecordedDecision> part(Scope scope, @Nullable Place after, Place last);
 
     /**
      * Which decisions; what is null does not matter.

@@ -46,6 +46,11 @@ record ReplayedPart(ReplayTally tally, List<DifferingDecision> differing) {
                 differing);
     }
 
+    /** Without what differs one by one. */
+    ReplayedPart counted() {
+        return new ReplayedPart(tally, List.of());
+    }
+
     private static void count(Replay replay, Map<Outcome, Map<Outcome, Long>> outcomes) {
         Decision now = replay.now();
         if (now != null) {

@@ -37,24 +37,25 @@ public final class ReplayLoad {
 
     public static void main(String[] args) throws Exception {
         if (args.length < 2) {
-            System.err.println("usage: ReplayLoad <base URL> store <decisions> | replay [<process id of the service>]");
+            System.err.println(
+                    "usage: ReplayLoad <base URL> store <decisions> [<of which so many are stored already>] | replay [<process id of the service>]");
             System.exit(2);
         }
         Locale.setDefault(Locale.ROOT);
         var load = new ReplayLoad(URI.create(args[0]));
         if (args[1].equals("store")) {
-            load.store(Integer.parseInt(args[2]));
+            load.store(args.length > 3 ? Integer.parseInt(args[3]) : 0, Integer.parseInt(args[2]));
         } else {
             load.replay(args.length > 2 ? Path.of("/proc", args[2], "status") : null);
         }
     }
 
-    private void store(int decisions) throws Exception {
+    private void store(int already, int decisions) throws Exception {
         var threads = Executors.newFixedThreadPool(CONNECTIONS);
         long start = System.nanoTime();
         try {
             List<Callable<Integer>> parts = new ArrayList<>();
-            for (int from = 0; from < decisions; from += BATCH) {
+            for (int from = already; from < decisions; from += BATCH) {
                 int seed = from;
                 int size = Math.min(BATCH, decisions - from);
                 parts.add(() -> batch(seed, size));
@@ -68,7 +69,8 @@ public final class ReplayLoad {
             threads.shutdown();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("%d decisions stored in %.0f s, %.0f/s%n", decisions, seconds, decisions / seconds);
+        int stored = decisions - already;
+        System.out.printf("%d decisions stored in %.0f s, %.0f/s%n", stored, seconds, stored / seconds);
     }
 
     private int batch(int seed, int size) throws IOException {

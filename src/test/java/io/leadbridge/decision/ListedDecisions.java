@@ -2,6 +2,7 @@ package io.leadbridge.decision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A log that holds a list of decisions, in the order of their places. */
@@ -19,12 +20,29 @@ class ListedDecisions implements RecordedDecisions {
     }
 
     @Override
-    public List<RecordedDecision> page(Scope scope, @Nullable Place after, int limit) {
-        return all.stream()
+    public List<Place> parts(Scope scope, @Nullable Place after, int size, int most) {
+        List<Place> places = all.stream()
                 .filter(one -> !one.decidedAt().isBefore(scope.from())
                         && one.decidedAt().isBefore(scope.to()))
-                .filter(one -> after == null || one.decidedAt().isAfter(after.decidedAt()))
-                .limit(limit)
+                .map(Place::of)
+                .filter(place -> isAfter(place, after))
+                .limit((long) size * most)
                 .toList();
+        return IntStream.range(0, places.size())
+                .filter(at -> at % size == size - 1 || at == places.size() - 1)
+                .mapToObj(places::get)
+                .toList();
+    }
+
+    @Override
+    public List<RecordedDecision> part(Scope scope, @Nullable Place after, Place last) {
+        return all.stream()
+                .filter(one -> isAfter(Place.of(one), after) && !isAfter(Place.of(one), last))
+                .filter(one -> !one.decidedAt().isBefore(scope.from()))
+                .toList();
+    }
+
+    private static boolean isAfter(Place place, @Nullable Place other) {
+        return other == null || place.decidedAt().isAfter(other.decidedAt());
     }
 }

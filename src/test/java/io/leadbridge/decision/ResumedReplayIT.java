@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class ResumedReplayIT {
 
-    private static final int DECISIONS = 40;
-    private static final int PAGE = 7;
+    private static final int DECISIONS = 80;
     private static final int STOPS_AT_PAGE = 4;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
@@ -72,8 +71,7 @@ class ResumedReplayIT {
                 ReplayTally.NONE,
                 null);
         var threads = Executors.newFixedThreadPool(2);
-        try (var dying =
-                new WorkReplayRuns(addingOnClaim(run), stopping(run), replay, releases, clock, threads, PAGE)) {
+        try (var dying = new WorkReplayRuns(addingOnClaim(run), stopping(run), replay, releases, clock, threads, 1)) {
 
             assertThat(dying.workAtNext(UUID.randomUUID())).isTrue();
         }
@@ -124,14 +122,19 @@ class ResumedReplayIT {
             }
 
             @Override
-            public List<RecordedDecision> page(Scope scope, @Nullable Place after, int limit) {
+            public List<Place> parts(Scope scope, @Nullable Place after, int size, int most) {
                 if (pages.incrementAndGet() == STOPS_AT_PAGE) {
                     assertThat(runs.get(run.id()).tally().done())
                             .as("in the middle")
                             .isBetween(1L, DECISIONS - 1L);
                     die(run);
                 }
-                return recorded.page(scope, after, limit);
+                return recorded.parts(scope, after, size, most);
+            }
+
+            @Override
+            public List<RecordedDecision> part(Scope scope, @Nullable Place after, Place last) {
+                return recorded.part(scope, after, last);
             }
         };
     }

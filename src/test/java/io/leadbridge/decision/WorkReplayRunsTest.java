@@ -195,9 +195,9 @@ class WorkReplayRunsTest {
         var pages = new AtomicInteger();
         var told = new ListedDecisions(log) {
             @Override
-            public List<RecordedDecision> page(Scope scope, @Nullable Place after, int limit) {
+            public List<Place> parts(Scope scope, @Nullable Place after, int size, int most) {
                 onPage.accept(pages.incrementAndGet());
-                return super.page(scope, after, limit);
+                return super.parts(scope, after, size, most);
             }
         };
         var releases = new OneRelease(RELEASE);

@@ -10,10 +10,10 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the decision log as evidence. */
@@ -60,29 +60,30 @@ class PostgresRecordedDecisions implements RecordedDecisions {
     }
 
     @Override
-    public List<RecordedDecision> page(Scope scope, @Nullable Place after, int limit) {
-        var sql = new StringBuilder(SELECT).append(" where decided_at >= ? and decided_at < ?");
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(scope.from(), scope.to()));
-        if (after != null) {
-            sql.append(" and (decided_at, decision_id) > (?, ?)");
-            parameters.add(after.decidedAt());
-            parameters.add(after.decision().value());
-        }
-        if (scope.outcome() != null) {
-            sql.append(" and outcome = ?");
-            parameters.add(scope.outcome());
-        }
-        if (scope.routeClass() != null) {
-            sql.append(" and route_class = ?");
-            parameters.add(scope.routeClass());
-        }
-        if (scope.policyVersion() != null) {
-            sql.append(" and policy_version = ?");
-            parameters.add(scope.policyVersion().value());
-        }
-        sql.append(" order by decided_at, decision_id limit ?");
-        parameters.add(limit);
-        return open(database.query(sql.toString(), Row::read, parameters.toArray()));
+    public List<Place> parts(Scope scope, @Nullable Place after, int size, int most) {
+        var next = Selection.of(scope, after, null);
+        return database.query(
+                """
+                select decided_at, decision_id from (
+                    select decided_at, decision_id, row_number() over oldest as number, lead(decision_id) over oldest as next
+                    from (select decided_at, decision_id from decision where %s
+                        order by decided_at, decision_id limit ?) as page
+                    window oldest as (order by decided_at, decision_id)) as numbered
+                where number %% ? = 0 or next is null order by decided_at, decision_id
+                """
+                        .formatted(next.condition()),
+                row -> new Place(
+                        Database.instant(row, "decided_at"), new DecisionId(row.getObject("decision_id", UUID.class))),
+                next.parameters(size * most, size));
+    }
+
+    @Override
+    public List<RecordedDecision> part(Scope scope, @Nullable Place after, Place last) {
+        var part = Selection.of(scope, after, last);
+        return open(database.query(
+                SELECT + " where " + part.condition() + " order by decided_at, decision_id",
+                Row::read,
+                part.parameters()));
     }
 
     private List<RecordedDecision> open(List<Row> rows) {

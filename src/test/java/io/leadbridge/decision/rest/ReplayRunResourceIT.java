@@ -88,8 +88,8 @@ class ReplayRunResourceIT {
     void aRowThatSaysSomethingElseIsReported() {
         String at = decided(silent("changed"));
         UUID copy = UUID.randomUUID();
-        var open = recorded.page(
-                        new Scope(Instant.parse(at), Instant.parse(at).plusNanos(1_000), null, null, null), null, 1)
+        var time = new Scope(Instant.parse(at), Instant.parse(at).plusNanos(1_000), null, null, null);
+        var open = recorded.part(time, null, recorded.parts(time, null, 1, 1).get(0))
                 .get(0);
         database.update(
                 """

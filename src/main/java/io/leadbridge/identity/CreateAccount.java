@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CreateAccount {
 
+    /** What the journal calls the service itself, and what a browser says that logs in with a token. */
+    private static final Set<String> RESERVED = Set.of(Actor.SYSTEM.id(), "token");
+
     private final Accounts accounts;
     private final Secrets secrets;
     private final Journal journal;
@@ -33,6 +36,9 @@ public class CreateAccount {
         GrantedRoles.check(roles, rep);
         if (name.value().startsWith(DemoAccounts.PREFIX)) {
             throw new Problem(ProblemType.CONFLICT, "names that begin with demo- are the demo's; choose another name");
+        }
+        if (RESERVED.contains(name.value())) {
+            throw new Problem(ProblemType.CONFLICT, "this name has a meaning of its own; choose another name");
         }
         String password = secrets.oneTimePassword();
         var account = new Account(name, roles, rep, true, true, clock.instant(), 1);

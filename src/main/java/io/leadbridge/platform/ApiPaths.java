@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What the API's own document says of a path: the methods it supports, and the query parameters each of them reads. */
+/** What the API's own document says of a path: the methods it supports, and what each of them reads. */
 @Singleton
 class ApiPaths {
 
@@ -28,15 +28,15 @@ class ApiPaths {
     /** Such as {@code GET, POST}, for the header Allow of a 405 (RFC 9110, 15.5.6); empty for a path that is not documented. */
     String methods(String path) {
         return at(path)
-                .flatMap(one -> one.parameters().keySet().stream())
+                .flatMap(one -> one.operations().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .collect(Collectors.joining(", "));
     }
 
-    /** The names of the query parameters that are read; empty when nothing is documented. */
-    Optional<Set<String>> parameters(String method, String path) {
-        return at(path).flatMap(one -> Stream.ofNullable(one.parameters().get(method)))
+    /** Empty when nothing is documented. */
+    Optional<Operation> operation(String method, String path) {
+        return at(path).flatMap(one -> Stream.ofNullable(one.operations().get(method)))
                 .findFirst();
     }
 
@@ -54,7 +54,7 @@ class ApiPaths {
             return in == null
                     ? List.of()
                     : Json.MAPPER.readTree(in).path("paths").properties().stream()
-                            .map(path -> new ApiPath(form(path.getKey()), parameters(path.getValue())))
+                            .map(path -> new ApiPath(form(path.getKey()), operations(path.getValue())))
                             .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,11 +65,13 @@ class ApiPaths {
         return Pattern.compile(Pattern.quote(template).replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q"));
     }
 
-    private static Map<String, Set<String>> parameters(JsonNode path) {
-        Map<String, Set<String>> byMethod = new TreeMap<>();
-        path.properties()
-                .forEach(method ->
-                        byMethod.put(method.getKey().toUpperCase(Locale.ROOT), queryNames(method.getValue())));
+    private static Map<String, Operation> operations(JsonNode path) {
+        Map<String, Operation> byMethod = new TreeMap<>();
+        path.properties().forEach(method -> {
+            JsonNode said = method.getValue();
+            var operation = new Operation(queryNames(said), said.has("requestBody"));
+            byMethod.put(method.getKey().toUpperCase(Locale.ROOT), operation);
+        });
         return byMethod;
     }
 
@@ -80,5 +82,12 @@ class ApiPaths {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private record ApiPath(Pattern form, Map<String, Set<String>> parameters) {}
+    private record ApiPath(Pattern form, Map<String, Operation> operations) {}
+
+    /**
+     * What an operation reads.
+     *
+     * @param parameters the names of its query parameters
+     */
+    record Operation(Set<String> parameters, boolean readsBody) {}
 }

@@ -1,5 +1,8 @@
 package io.leadbridge.privacy;
 
+import io.leadbridge.audit.Act;
+import io.leadbridge.audit.Journal;
+import io.leadbridge.kernel.Actor;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose data is kept, by the names a person is known by. */
@@ -19,11 +23,13 @@ public class FindSubjects {
 
     private final SubjectKeys keys;
     private final SubjectHashes hashes;
+    private final Journal journal;
 
     @Inject
-    public FindSubjects(SubjectKeys keys, SubjectHashes hashes) {
+    public FindSubjects(SubjectKeys keys, SubjectHashes hashes, Journal journal) {
         this.keys = keys;
         this.hashes = hashes;
+        this.journal = journal;
     }
 
     /**
@@ -35,9 +41,9 @@ public class FindSubjects {
      */
     public record Found(SubjectHash subject, Set<Identity.Kind> by, @Nullable Instant erasedAt, boolean kept) {}
 
-    /** In the order of their hashes. */
+    /** In the order of their hashes; who was found for whom is an act. */
     @Transactional
-    public List<Found> find(Collection<Identity> names) {
+    public List<Found> find(Collection<Identity> names, Actor by) {
         Map<String, Set<Identity.Kind>> found = new TreeMap<>();
         for (Identity name : names) {
             SubjectHash hash = hashes.of(name);
@@ -46,9 +52,15 @@ public class FindSubjects {
                 add(found, hash, name.kind());
             }
         }
+        found.forEach(
+                (subject, kinds) -> journal.record(by, Act.SUBJECT_FOUND, subject, null, Map.of("by", words(kinds))));
         return found.entrySet().stream()
                 .map(one -> found(new SubjectHash(one.getKey()), one.getValue()))
                 .toList();
+    }
+
+    private static String words(Set<Identity.Kind> kinds) {
+        return kinds.stream().map(Identity.Kind::name).collect(Collectors.joining(", "));
     }
 
     private static void add(Map<String, Set<Identity.Kind>> found, SubjectHash subject, Identity.Kind kind) {

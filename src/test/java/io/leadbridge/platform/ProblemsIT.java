@@ -84,6 +84,18 @@ class ProblemsIT {
                 .body("detail", containsString("line 1"));
     }
 
+    @Test
+    void a_body_that_nothing_reads_is_refused() {
+        problem(
+                        given().contentType(ContentType.JSON)
+                                .body("{\"policy\": \"2026.11.1\"}")
+                                .post("/v1/replays/0192d3b0-0000-7000-8000-000000000000/cancel"),
+                        422,
+                        "invalid-request")
+                .body("detail", containsString("send none"));
+        problem(given().body("{}").get("/v1/me"), 422, "invalid-request");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n"})
     void an_empty_body_is_refused(String body) {

@@ -1,5 +1,6 @@
 package io.leadbridge.privacy.rest;
 
+import io.leadbridge.platform.CurrentActor;
 import io.leadbridge.platform.JsonBody;
 import io.leadbridge.platform.Parameters;
 import io.leadbridge.platform.ProblemResponse;
@@ -33,10 +34,12 @@ class FindSubjectsResource {
 
     private final FindSubjects findSubjects;
     private final JsonBody body;
+    private final CurrentActor current;
 
-    FindSubjectsResource(FindSubjects findSubjects, JsonBody body) {
+    FindSubjectsResource(FindSubjects findSubjects, JsonBody body, CurrentActor current) {
         this.findSubjects = findSubjects;
         this.body = body;
+        this.current = current;
     }
 
     @POST
@@ -45,7 +48,8 @@ class FindSubjectsResource {
             operationId = "findSubjects",
             summary = "The hash of a person, by what they are known by",
             description = "One person may have been kept under several: with and without an e-mail address. Name all"
-                    + " you know. Nothing of what is sent is kept or logged.")
+                    + " you know. Nothing of what is sent is kept or logged; that"
+                    + " a subject was found, and by whom, stands in the journal (SUBJECT_FOUND).")
     @RequestBody(
             required = true,
             content =
@@ -69,6 +73,6 @@ class FindSubjectsResource {
     public SubjectsResponse find(InputStream in, @Context UriInfo uri) {
         Parameters.allowOnly(uri.getQueryParameters());
         var request = body.read(in, MAX_BYTES, "schemas/subject.schema.json", SubjectRequest.class);
-        return SubjectsResponse.of(findSubjects.find(request.identities()));
+        return SubjectsResponse.of(findSubjects.find(request.identities(), current.actor()));
     }
 }

@@ -238,9 +238,10 @@ class PersonalDataIT {
                 .body("decisions", empty());
         given().get("/v1/audit/journal?subject=" + subject)
                 .then()
-                .body("items.act", contains("SUBJECT_EXPORTED", "SUBJECT_ERASED"))
+                .body("items.act", contains("SUBJECT_EXPORTED", "SUBJECT_ERASED", "SUBJECT_FOUND"))
                 .body("items[1].reason", equalTo("CONSENT_WITHDRAWN"))
-                .body("items[1].details.reference", equalTo("DSR-17"));
+                .body("items[1].details.reference", equalTo("DSR-17"))
+                .body("items[2].details.by", equalTo("EMAIL"));
         decided("key-2-" + mark.hashCode());
         given().get("/v1/subjects/" + subject + "/export").then().body("decisions", hasSize(1));
         find("{\"email\": \"%s-mail@example.org\"}".formatted(mark))
@@ -280,7 +281,12 @@ class PersonalDataIT {
         erase("a".repeat(64)).statusCode(404).body("type", equalTo("/problems/subject-not-found"));
         erase("nobody").statusCode(404);
         given().get("/v1/subjects/" + "b".repeat(64) + "/export").then().statusCode(404);
-        find("{\"sourceSystem\": \"salesforce\"}").statusCode(422);
+        find("{\"sourceSystem\": \"salesforce\"}")
+                .statusCode(422)
+                .body("errors[0].message", equalTo("with 'sourceSystem' also needs externalId"));
+        find("{}").statusCode(422).body("errors[0].message", equalTo("must not be empty"));
+        find("{\"email\": \" \"}").statusCode(422).body("errors[0].pointer", equalTo("/email"));
+        find("{\"phone\": \"none\"}").statusCode(422).body("errors[0].message", equalTo("must be a phone number"));
         find("{\"email\": \"nobody-%s@example.org\"}".formatted(mark))
                 .statusCode(200)
                 .body("subjects", empty());

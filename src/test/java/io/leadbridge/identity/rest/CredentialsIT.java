@@ -24,6 +24,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -188,6 +190,16 @@ class CredentialsIT {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/name", "/roles/0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leadbridge", "token", "demo-crm"})
+    void names_with_a_meaning_of_their_own_are_taken(String name) {
+        given().contentType(ContentType.JSON)
+                .body("{\"name\": \"" + name + "\", \"roles\": [\"analyst\"]}")
+                .post("/v1/accounts")
+                .then()
+                .statusCode(409);
     }
 
     private String inAnHour() {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +20,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An identity provider as small as can be: what it says of itself, and its keys. */
+/** An identity provider as small as can be: what it says of itself, its keys, and tokens, each for a code that is the token itself. */
 public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
 
     static final String KEY_ID = "key-of-the-test";
@@ -44,6 +45,7 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
                              "token_endpoint": "%1$s/token"}"""
                                     .formatted(issuer)));
             started.createContext("/keys", exchange -> answer(exchange, keySet((RSAPublicKey) keys.getPublic())));
+            started.createContext("/token", exchange -> answer(exchange, tokens(codeOf(exchange))));
             started.start();
             server = started;
             return Map.of(
@@ -73,6 +75,22 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
         if (server != null) {
             server.stop(0);
         }
+    }
+
+    /** RFC 6749, section 4.1.3. */
+    private static String codeOf(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        return Arrays.stream(form.split("&"))
+                .filter(field -> field.startsWith("code="))
+                .map(field -> URLDecoder.decode(field.substring("code=".length()), UTF_8))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no code in the form"));
+    }
+
+    private static String tokens(String token) {
+        return """
+                {"access_token": "%1$s", "id_token": "%1$s", "token_type": "Bearer", "expires_in": 300}"""
+                .formatted(token);
     }
 
     private static String keySet(RSAPublicKey key) {

@@ -33,7 +33,9 @@ public record Identity(Kind kind, String value) {
     }
 
     public static Identity phone(String number) {
-        return new Identity(Kind.PHONE, (number.strip().startsWith("+") ? "+" : "") + number.replaceAll("\\D", ""));
+        var digits = new StringBuilder(number.strip().startsWith("+") ? "+" : "");
+        number.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+        return new Identity(Kind.PHONE, digits.toString());
     }
 
     /**

@@ -1,76 +1,116 @@
 package io.leadbridge.privacy;
 
 import io.leadbridge.kernel.FieldError;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds values of a JSON text by their pointers, in one pass that builds nothing else. Other texts give no useful answer. */
 final class JsonScan {
 
     private final String json;
-    private final List<Found> found = new ArrayList<>();
+    private final Finder finder;
+    private final StringBuilder pointer = new StringBuilder(80);
 
-    private JsonScan(String json) {
+    private JsonScan(String json, Finder finder) {
         this.json = json;
+        this.finder = finder;
     }
 
-    /**
-     * Where a value stands.
-     *
-     * @param end behind its last character
-     */
-    record Found(String pointer, int start, int end) {}
+    /** Is told of what is found, in the order of the text. */
+    @FunctionalInterface
+    interface Finder {
 
-    /** In the order of the text. */
-    static List<Found> find(String json, PointerTree wanted) {
-        var scan = new JsonScan(json);
+        /**
+         * A value was found.
+         *
+         * @param wanted the pointer or pattern that led to it
+         * @param pointer where it stands; to be read before this returns
+         * @param end behind its last character
+         */
+        void found(String wanted, CharSequence pointer, int start, int end);
+    }
+
+    static void find(String json, PointerTree wanted, Finder finder) {
+        if (wanted.isEmpty()) {
+            return;
+        }
         try {
-            scan.value(0, wanted, "");
+            new JsonScan(json, finder).value(0, wanted);
         } catch (StringIndexOutOfBoundsException e) {
             throw new IllegalArgumentException("the text ends within its JSON", e);
         }
-        return scan.found;
     }
 
     /** Reads a value, and returns where it ends. */
-    private int value(int from, @Nullable PointerTree wanted, String pointer) {
+    private int value(int from, PointerTree wanted) {
         int start = blank(from);
-        if (wanted == null || wanted.isEnd()) {
+        String found = wanted.pointer();
+        if (found != null) {
             int end = skip(start);
-            if (wanted != null) {
-                found.add(new Found(pointer, start, end));
-            }
+            finder.found(found, pointer, start, end);
             return end;
         }
         return switch (json.charAt(start)) {
-            case '{' -> members(start, wanted, pointer);
-            case '[' -> elements(start, wanted, pointer);
+            case '{' -> members(start, wanted);
+            case '[' -> elements(start, wanted);
             default -> skip(start);
         };
     }
 
-    private int members(int open, PointerTree wanted, String pointer) {
+    private int members(int open, PointerTree wanted) {
         int at = blank(open + 1);
         while (json.charAt(at) != '}') {
             int end = string(at);
-            String token = FieldError.step(JsonTexts.read(json.substring(at, end)));
-            PointerTree child = wanted.child(token);
-            at = blank(value(blank(end) + 1, child, child == null ? "" : pointer + "/" + token));
+            at = blank(member(at, end, wanted));
             at = json.charAt(at) == ',' ? blank(at + 1) : at;
         }
         return at + 1;
     }
 
-    private int elements(int open, PointerTree wanted, String pointer) {
+    private int member(int name, int end, PointerTree wanted) {
+        int value = blank(end) + 1;
+        if (isPlain(name, end)) {
+            PointerTree child = wanted.child(json, name + 1, end - 1);
+            return child == null ? skip(blank(value)) : child(child, json, name + 1, end - 1, value);
+        }
+        String token = FieldError.step(JsonTexts.read(json.substring(name, end)));
+        PointerTree child = wanted.child(token);
+        return child == null ? skip(blank(value)) : child(child, token, 0, token.length(), value);
+    }
+
+    /** Whether a name stands in a pointer as it stands in the text. */
+    private boolean isPlain(int from, int to) {
+        for (int at = from; at < to; at++) {
+            char c = json.charAt(at);
+            if (c == '\\' || c == '~' || c == '/') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int elements(int open, PointerTree wanted) {
         int at = blank(open + 1);
         for (int index = 0; json.charAt(at) != ']'; index++) {
-            String token = Integer.toString(index);
-            PointerTree child = wanted.child(token);
-            at = blank(value(at, child, child == null ? "" : pointer + "/" + token));
+            PointerTree child = wanted.child(index);
+            at = blank(child == null ? skip(at) : child(child, index, at));
             at = json.charAt(at) == ',' ? blank(at + 1) : at;
         }
         return at + 1;
+    }
+
+    private int child(PointerTree child, String text, int from, int to, int value) {
+        int length = pointer.length();
+        pointer.append('/').append(text, from, to);
+        int end = value(value, child);
+        pointer.setLength(length);
+        return end;
+    }
+
+    private int child(PointerTree child, int index, int value) {
+        int length = pointer.length();
+        pointer.append('/').append(index);
+        int end = value(value, child);
+        pointer.setLength(length);
+        return end;
     }
 
     private int skip(int start) {
@@ -114,9 +154,13 @@ final class JsonScan {
 
     private int blank(int from) {
         int at = from;
-        while (at < json.length() && " \t\r\n".indexOf(json.charAt(at)) >= 0) {
+        while (at < json.length() && isBlank(json.charAt(at))) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 }

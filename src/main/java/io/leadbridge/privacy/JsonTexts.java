@@ -39,8 +39,22 @@ final class JsonTexts {
         return text.toString();
     }
 
+    /** Whether a text stands in JSON as it is, but for the quotes around it. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** With its quotes, as RFC 8785 has it. */
     static String write(String text) {
+        if (isPlain(text)) {
+            return '"' + text + '"';
+        }
         var json = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -51,7 +65,13 @@ final class JsonTexts {
                 case '\n' -> json.append("\\n");
                 case '\r' -> json.append("\\r");
                 case '\t' -> json.append("\\t");
-                default -> json.append(c < 0x20 ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+                default -> {
+                    if (c < 0x20) {
+                        json.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        json.append(c);
+                    }
+                }
             }
         }
         return json.append('"').toString();

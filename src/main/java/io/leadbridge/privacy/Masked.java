@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 
 /**
  * A JSON text without the personal values it had, and these values; together they are the same text again, byte for byte.
@@ -19,31 +18,47 @@ public record Masked(String text, Map<String, String> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    private static final PointerTree MEMBERS = PointerTree.ofPatterns(List.of("/*"));
+
     /** What stands where a value has been taken out. */
     public static final String NOTHING = "null";
 
-    public static Masked of(String json, PersonalData personal) {
-        return of(json, personal, (pointer, value) -> true);
+    /** Says of values at places that may be personal which are. */
+    @FunctionalInterface
+    public interface Judge {
+
+        /**
+         * Whether a value is personal.
+         *
+         * @param place the pattern that led to it
+         * @param end behind its last character
+         */
+        boolean isPersonal(String place, String json, int start, int end);
     }
 
-    /**
-     * Takes out those values at places that may be personal which are; a null stays where it is.
-     *
-     * @param isPersonal asked with pointer and value, as JSON
-     */
-    public static Masked of(String json, PersonalData places, BiPredicate<String, String> isPersonal) {
+    public static Masked of(String json, PersonalData personal) {
+        return of(json, personal, (place, text, start, end) -> true);
+    }
+
+    /** Takes out those values at places that may be personal which are; a null stays where it is. */
+    public static Masked of(String json, PersonalData places, Judge judge) {
         Map<String, String> values = new LinkedHashMap<>();
+        List<Integer> cuts = new ArrayList<>();
+        JsonScan.find(json, places.tree(), (place, pointer, start, end) -> {
+            if (!json.startsWith(NOTHING, start) && judge.isPersonal(place, json, start, end)) {
+                values.put(pointer.toString(), json.substring(start, end));
+                cuts.add(start);
+                cuts.add(end);
+            }
+        });
         var text = new StringBuilder(json.length());
         int at = 0;
-        for (JsonScan.Found found : JsonScan.find(json, places.tree())) {
-            String value = json.substring(found.start(), found.end());
-            if (!value.equals(NOTHING) && isPersonal.test(found.pointer(), value)) {
-                values.put(found.pointer(), value);
-                text.append(json, at, found.start()).append(NOTHING);
-                at = found.end();
-            }
+        for (int i = 0; i < cuts.size(); i += 2) {
+            text.append(json.substring(at, cuts.get(i)))
+                    .append(NOTHING); // a part is copied whole, a range char by char
+            at = cuts.get(i + 1);
         }
-        return new Masked(text.append(json, at, json.length()).toString(), values);
+        return new Masked(text.append(json.substring(at)).toString(), values);
     }
 
     /** The text as it was. */
@@ -52,17 +67,16 @@ public record Masked(String text, Map<String, String> values) {
             return text;
         }
         var restored = new StringBuilder(text.length() * 2);
-        int at = 0;
-        int count = 0;
-        for (JsonScan.Found found : JsonScan.find(text, PointerTree.ofPlaces(values.keySet()))) {
-            restored.append(text, at, found.start()).append(values.get(found.pointer()));
-            at = found.end();
-            count++;
-        }
-        if (count != values.size()) {
+        int[] seen = {0, 0};
+        JsonScan.find(text, PointerTree.ofPlaces(values.keySet()), (place, pointer, start, end) -> {
+            restored.append(text.substring(seen[0], start)).append(values.get(place));
+            seen[0] = end;
+            seen[1]++;
+        });
+        if (seen[1] != values.size()) {
             throw new IllegalArgumentException("the values were not taken out of this text");
         }
-        return restored.append(text, at, text.length()).toString();
+        return restored.append(text.substring(seen[0])).toString();
     }
 
     /** The texts among the values. */
@@ -85,11 +99,12 @@ public record Masked(String text, Map<String, String> values) {
     /** Of the text and what {@link #valuesAsJson} wrote. */
     public static Masked read(String text, String valuesAsJson) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (JsonScan.Found member : JsonScan.find(valuesAsJson, PointerTree.ofPatterns(List.of("/*")))) {
-            values.put(
-                    member.pointer().substring(1).replace("~1", "/").replace("~0", "~"),
-                    valuesAsJson.substring(member.start(), member.end()));
-        }
+        JsonScan.find(
+                valuesAsJson,
+                MEMBERS,
+                (place, pointer, start, end) -> values.put(
+                        pointer.toString().substring(1).replace("~1", "/").replace("~0", "~"),
+                        valuesAsJson.substring(start, end)));
         return new Masked(text, values);
     }
 }

@@ -34,13 +34,13 @@ record Personal(Masked decision, Masked inputs) {
         if (inputs.values().isEmpty()) {
             return new Personal(Masked.of(document, PersonalData.NONE), inputs);
         }
-        var mentions = new Mentions(inputs.texts());
+        var mentions = new Mentions(inputs.texts()).within(document);
         boolean externalId = inputs.values().containsKey("/lead/externalId");
         return new Personal(
-                Masked.of(document, REPEATED, (pointer, value) -> switch (pointer) {
+                Masked.of(document, REPEATED, (place, text, start, end) -> switch (place) {
                     case INPUT_DIGEST -> true;
                     case EXTERNAL_ID -> externalId;
-                    default -> mentions.test(value);
+                    default -> mentions.test(text, start, end);
                 }),
                 inputs);
     }
@@ -70,7 +70,11 @@ record Personal(Masked decision, Masked inputs) {
     }
 
     String placesAsJson() {
-        return Json.MAPPER.valueToTree(places()).toString();
+        try {
+            return Json.MAPPER.writeValueAsString(places());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("pointers are always written", e);
+        }
     }
 
     static List<String> places(String json) {

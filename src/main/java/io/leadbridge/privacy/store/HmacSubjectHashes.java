@@ -14,13 +14,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class HmacSubjectHashes implements SubjectHashes {
 
-    private final byte[] key;
+    private final Hmac hmac;
 
     HmacSubjectHashes(@ConfigProperty(name = "leadbridge.subject-hash-key") Optional<String> key) {
         String base64 = key.orElseThrow(() -> new IllegalStateException(
                 "Set LEADBRIDGE_SUBJECT_HASH_KEY to 32 random bytes in Base64 (such as from: openssl rand -base64 32)"
                         + " and keep it for ever; subjects are told apart by it."));
-        this.key = SecretBytes.decode(base64, "LEADBRIDGE_SUBJECT_HASH_KEY");
+        this.hmac = new Hmac(SecretBytes.decode(base64, "LEADBRIDGE_SUBJECT_HASH_KEY"));
     }
 
     /** The key is read when the service starts, so that it does not start without. */
@@ -37,6 +37,6 @@ class HmacSubjectHashes implements SubjectHashes {
     }
 
     private String hash(Enum<?> use, String value) {
-        return HexFormat.of().formatHex(Hmac.of(key, use + "\n" + value));
+        return HexFormat.of().formatHex(hmac.of(use + "\n" + value));
     }
 }

@@ -6,11 +6,13 @@ import io.leadbridge.kernel.FieldError;
 final class JsonScan {
 
     private final String json;
+    private final Hint hint;
     private final Finder finder;
     private final StringBuilder pointer = new StringBuilder(80);
 
-    private JsonScan(String json, Finder finder) {
+    private JsonScan(String json, Hint hint, Finder finder) {
         this.json = json;
+        this.hint = hint;
         this.finder = finder;
     }
 
@@ -28,12 +30,23 @@ final class JsonScan {
         void found(String wanted, CharSequence pointer, int start, int end);
     }
 
+    /** Whether an element of an array need be looked into. */
+    @FunctionalInterface
+    interface Hint {
+
+        boolean mayHold(int start, int end);
+    }
+
     static void find(String json, PointerTree wanted, Finder finder) {
+        find(json, wanted, (start, end) -> true, finder);
+    }
+
+    static void find(String json, PointerTree wanted, Hint hint, Finder finder) {
         if (wanted.isEmpty()) {
             return;
         }
         try {
-            new JsonScan(json, finder).value(0, wanted);
+            new JsonScan(json, hint, finder).value(0, wanted);
         } catch (StringIndexOutOfBoundsException e) {
             throw new IllegalArgumentException("the text ends within its JSON", e);
         }
@@ -91,7 +104,11 @@ final class JsonScan {
         int at = blank(open + 1);
         for (int index = 0; json.charAt(at) != ']'; index++) {
             PointerTree child = wanted.child(index);
-            at = blank(child == null ? skip(at) : child(child, index, at));
+            int end = skip(at);
+            if (child != null && hint.mayHold(at, end)) {
+                child(child, index, at);
+            }
+            at = blank(end);
             at = json.charAt(at) == ',' ? blank(at + 1) : at;
         }
         return at + 1;
@@ -105,12 +122,11 @@ final class JsonScan {
         return end;
     }
 
-    private int child(PointerTree child, int index, int value) {
+    private void child(PointerTree child, int index, int value) {
         int length = pointer.length();
         pointer.append('/').append(index);
-        int end = value(value, child);
+        value(value, child);
         pointer.setLength(length);
-        return end;
     }
 
     private int skip(int start) {

@@ -34,6 +34,11 @@ public record Masked(String text, Map<String, String> values) {
          * @param end behind its last character
          */
         boolean isPersonal(String place, String json, int start, int end);
+
+        /** Whether an element of an array may hold a value that is; false spares a look into it. */
+        default boolean mayHold(int start, int end) {
+            return true;
+        }
     }
 
     public static Masked of(String json, PersonalData personal) {
@@ -44,7 +49,7 @@ public record Masked(String text, Map<String, String> values) {
     public static Masked of(String json, PersonalData places, Judge judge) {
         Map<String, String> values = new LinkedHashMap<>();
         List<Integer> cuts = new ArrayList<>();
-        JsonScan.find(json, places.tree(), (place, pointer, start, end) -> {
+        JsonScan.find(json, places.tree(), judge::mayHold, (place, pointer, start, end) -> {
             if (!json.startsWith(NOTHING, start) && judge.isPersonal(place, json, start, end)) {
                 values.put(pointer.toString(), json.substring(start, end));
                 cuts.add(start);

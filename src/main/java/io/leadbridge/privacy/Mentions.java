@@ -1,43 +1,61 @@
 package io.leadbridge.privacy;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a JSON value says one of some personal texts: is it, or, where that is no coincidence, holds it. */
-public final class Mentions {
+/** Whether values of a JSON document say one of some personal texts: are it, or, where that is no coincidence, hold it. */
+public final class Mentions implements Masked.Judge {
 
     /** Shorter texts stand in many words that have nothing to do with them. */
     private static final int TELLING = 4;
 
     private final List<String> texts;
 
-    public Mentions(List<String> texts) {
-        this.texts = texts.stream().filter(text -> !text.isBlank()).distinct().toList();
+    /** Where a text begins that may be meant, in order; null when it may be anywhere. */
+    private final int @Nullable [] starts;
+
+    private Mentions(List<String> texts, int @Nullable [] starts) {
+        this.texts = texts;
+        this.starts = starts;
     }
 
-    /** Of the same texts those that a whole document may mention: most are not in it at all. */
-    public Mentions within(String json) {
-        if (json.contains("\\u") || json.contains("\\/")) {
-            return this; // any character may be written so
+    /** Looks through a document once, so that most of its values need not be looked at again. */
+    public static Mentions in(String json, List<String> texts) {
+        List<String> told =
+                texts.stream().filter(text -> !text.isBlank()).distinct().toList();
+        // any character may be written so
+        boolean escapes = json.contains("\\u") || json.contains("\\/");
+        return new Mentions(told, escapes || !told.stream().allMatch(JsonTexts::isPlain) ? null : starts(json, told));
+    }
+
+    private static int[] starts(String json, List<String> texts) {
+        return texts.stream()
+                .map(text -> text.length() >= TELLING ? text : JsonTexts.write(text))
+                .flatMapToInt(
+                        text -> IntStream.iterate(json.indexOf(text), at -> at >= 0, at -> json.indexOf(text, at + 1)))
+                .sorted()
+                .toArray();
+    }
+
+    /** False where a part of the document cannot hold a value that says one. */
+    @Override
+    public boolean mayHold(int start, int end) {
+        if (starts == null) {
+            return true;
         }
-        return new Mentions(texts.stream()
-                .filter(text -> !JsonTexts.isPlain(text) || json.contains(telling(text)))
-                .toList());
+        int found = Arrays.binarySearch(starts, start);
+        int next = found < 0 ? -found - 1 : found;
+        return next < starts.length && starts[next] < end;
     }
 
-    private static String telling(String text) {
-        return text.length() >= TELLING ? text : JsonTexts.write(text);
+    @Override
+    public boolean isPersonal(String place, String json, int start, int end) {
+        return mayHold(start, end) && says(json.substring(start, end));
     }
 
-    /**
-     * Whether a value, which is a text or a list or object of them, says one.
-     *
-     * @param end behind its last character
-     */
-    public boolean test(String json, int start, int end) {
-        return !texts.isEmpty() && test(json.substring(start, end));
-    }
-
-    private boolean test(String json) {
+    private boolean says(String json) {
         switch (json.charAt(0)) {
             case '"' -> {
                 String value = JsonTexts.read(json);

@@ -9,11 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MentionsTest {
 
-    private static final Mentions MENTIONS =
-            new Mentions(List.of("Ann", "ann@example.org", "Line\none", "ann/bob", ""));
+    private static final List<String> TEXTS = List.of("Ann", "ann@example.org", "ann/bob", "", "Ann");
+    private static final List<String> WITH_A_LINE_BREAK = List.of("Line\none", "Ann");
 
-    private static boolean test(Mentions mentions, String json) {
-        return mentions.test("[" + json + "]", 1, json.length() + 1);
+    private static boolean said(String json, List<String> texts) {
+        String document = "[12," + json + ",\"Bert\"]";
+        int end = 4 + json.length();
+        var mentions = Mentions.in(document, texts);
+        boolean said = mentions.isPersonal("/*", document, 4, end);
+        assertThat(mentions.mayHold(4, end) || !said).isTrue();
+        return said;
     }
 
     @ParameterizedTest
@@ -23,28 +28,36 @@ class MentionsTest {
                 "\"write to ann@example.org now\"",
                 "[\"Bob\",\"Ann\"]",
                 "{\"a\":{\"b\":\"<ann@example.org>\"}}",
-                "\"Line\\none\"",
-                "\"Line\\u000Aone\"",
                 "\"\\u0041nn\"",
                 "\"ann\\/bob\"",
+                "\"\\\"ann/bob\\\"\"",
             })
     void aPersonalTextIsFoundWhereItIsSaid(String json) {
-        assertThat(test(MENTIONS, json)).isTrue();
-        assertThat(test(MENTIONS.within(json), json)).isTrue();
-        assertThat(test(MENTIONS.within("[12," + json + "]"), json)).isTrue();
+        assertThat(said(json, TEXTS)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"Annual\"", "\"DE\"", "12", "true", "\"\"", "[]", "[\"Annual\"]"})
+    @ValueSource(strings = {"\"Line\\none\"", "\"Line\\u000Aone\"", "\"Ann\"", "\"a Line\\none\""})
+    void soIsOneThatJsonDoesNotWriteAsItIs(String json) {
+        assertThat(said(json, WITH_A_LINE_BREAK)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Annual\"", "\"DE\"", "12", "true", "\"\"", "[]", "[\"Annual\"]", "\"Bert\""})
     void whatOnlyLooksLikeAShortOneIsNot(String json) {
-        assertThat(test(MENTIONS, json)).isFalse();
+        assertThat(said(json, TEXTS)).isFalse();
+        assertThat(said(json, WITH_A_LINE_BREAK)).isFalse();
     }
 
     @Test
-    void whatADocumentDoesNotMentionIsNotLookedForInItsParts() {
-        Mentions mentions = MENTIONS.within("{\"a\":\"Ann\",\"b\":\"a\\\"b\"}");
+    void whereADocumentSaysNothingItNeedNotBeLookedAt() {
+        String document = "{\"a\":\"Ann\",\"b\":\"a\\\"b\",\"c\":\"by ann@example.org and ann@example.org\"}";
+        var mentions = Mentions.in(document, TEXTS);
 
-        assertThat(test(mentions, "\"Ann\"")).isTrue();
-        assertThat(test(mentions, "\"ann@example.org\"")).isFalse();
+        assertThat(mentions.mayHold(5, 10)).isTrue();
+        assertThat(mentions.mayHold(10, document.indexOf("by"))).isFalse();
+        assertThat(mentions.mayHold(document.indexOf("and"), document.length())).isTrue();
+        assertThat(Mentions.in(document, List.of("Zoe")).mayHold(0, document.length()))
+                .isFalse();
     }
 }

@@ -34,15 +34,27 @@ record Personal(Masked decision, Masked inputs) {
         if (inputs.values().isEmpty()) {
             return new Personal(Masked.of(document, PersonalData.NONE), inputs);
         }
-        var mentions = new Mentions(inputs.texts()).within(document);
         boolean externalId = inputs.values().containsKey("/lead/externalId");
-        return new Personal(
-                Masked.of(document, REPEATED, (place, text, start, end) -> switch (place) {
-                    case INPUT_DIGEST -> true;
-                    case EXTERNAL_ID -> externalId;
-                    default -> mentions.test(text, start, end);
-                }),
-                inputs);
+        var repeated = new Repeated(Mentions.in(document, inputs.texts()), externalId);
+        return new Personal(Masked.of(document, REPEATED, repeated), inputs);
+    }
+
+    /** What a decision repeats of what is personal in its inputs. */
+    private record Repeated(Mentions mentions, boolean externalId) implements Masked.Judge {
+
+        @Override
+        public boolean isPersonal(String place, String json, int start, int end) {
+            return switch (place) {
+                case INPUT_DIGEST -> true;
+                case EXTERNAL_ID -> externalId;
+                default -> mentions.isPersonal(place, json, start, end);
+            };
+        }
+
+        @Override
+        public boolean mayHold(int start, int end) {
+            return mentions.mayHold(start, end);
+        }
     }
 
     /** Whether a place of a decision may repeat what it was told. */

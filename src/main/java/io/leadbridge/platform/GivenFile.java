@@ -1,9 +1,7 @@
 package io.leadbridge.platform;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,10 +19,7 @@ public final class GivenFile {
             if (Files.size(file) > MOST_BYTES) {
                 throw new Unusable(file + " is larger than " + MOST_BYTES + " bytes");
             }
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
+            return MarkedText.decode(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             throw new Unusable(file + " does not exist");
         } catch (CharacterCodingException e) {

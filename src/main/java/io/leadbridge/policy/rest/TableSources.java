@@ -4,6 +4,7 @@ import io.leadbridge.kernel.FieldError;
 import io.leadbridge.kernel.PolicyVersion;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
+import io.leadbridge.platform.MarkedText;
 import io.leadbridge.policy.ReleaseContent;
 import io.leadbridge.policy.ReleaseFolders;
 import jakarta.inject.Singleton;
@@ -35,7 +36,7 @@ class TableSources {
             String name = document.name() == null ? "model-" + (documents.size() + 1) + ".dmn" : document.name();
             documents.put(
                     documents.containsKey(name) ? name + " (" + (documents.size() + 1) + ")" : name,
-                    document.content());
+                    MarkedText.withoutMark(document.content()));
         }
         return documents;
     }

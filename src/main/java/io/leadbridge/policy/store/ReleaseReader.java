@@ -3,6 +3,7 @@ package io.leadbridge.policy.store;
 import io.leadbridge.kernel.Digest;
 import io.leadbridge.kernel.Finding;
 import io.leadbridge.kernel.PolicyVersion;
+import io.leadbridge.platform.MarkedText;
 import io.leadbridge.policy.PinnedFile;
 import io.leadbridge.policy.ReleaseActions;
 import io.leadbridge.policy.ReleaseContent;
@@ -12,9 +13,7 @@ import io.leadbridge.policy.ReleasePrivacy;
 import io.leadbridge.policy.Settings;
 import io.leadbridge.rules.RuleSource;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,8 +172,7 @@ final class ReleaseReader {
 
     private Optional<String> decoded(String location, byte[] content) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            return Optional.of(text.toString());
+            return Optional.of(MarkedText.decode(content));
         } catch (CharacterCodingException e) {
             error(location, "is not UTF-8");
             return Optional.empty();

@@ -27,16 +27,29 @@ final class FastTable implements DMNExpressionEvaluator {
     private final @Nullable String id;
     private final CompiledTable table;
     private final DMNExpressionEvaluator kie;
+    private final DMNExpressionEvaluator unmatched;
     private final FEEL feel = FEEL.newInstance(new RefusingLoader(FastTable.class.getClassLoader()), List.of());
     private final List<String> texts = new ArrayList<>();
     private final List<@Nullable CompiledExpression> expressions = new ArrayList<>();
 
     FastTable(String node, String name, DecisionTable logic, CompiledTable table, DMNExpressionEvaluator kie) {
+        this(node, name, logic, table, kie, kie);
+    }
+
+    /** With KIE's own evaluator of the table, and one that says the same where no row matches. */
+    FastTable(
+            String node,
+            String name,
+            DecisionTable logic,
+            CompiledTable table,
+            DMNExpressionEvaluator kie,
+            DMNExpressionEvaluator unmatched) {
         this.node = node;
         this.name = name;
         this.id = logic.getId();
         this.table = table;
         this.kie = kie;
+        this.unmatched = unmatched;
         table.table().columns().forEach(column -> {
             String text = column.name();
             texts.add(text);
@@ -48,11 +61,11 @@ final class FastTable implements DMNExpressionEvaluator {
     @Override
     public EvaluatorResult evaluate(DMNRuntimeEventManager events, DMNResult result) {
         Match match = match(result);
-        if (match == null
-                || !match.isHit()
-                || match.hasFormulas()
-                || match.conflict().isPresent()) {
+        if (match == null || match.hasFormulas() || match.conflict().isPresent()) {
             return kie.evaluate(events, result);
+        }
+        if (!match.isHit()) {
+            return unmatched.evaluate(events, result);
         }
         DMNRuntimeEventManagerUtils.fireBeforeEvaluateDecisionTable(events, node, name, id, result);
         int[] rows = match.rows();

@@ -58,6 +58,7 @@ final class ModelInvocation {
         }
         boolean failed = function == null
                 || !result.getMessages(DMNMessage.Severity.ERROR).isEmpty();
+        ModelMessages messages = ModelMessages.of(model, result.getMessages());
         return new ModelEvaluation(
                 List.of(),
                 List.of(new Result(
@@ -65,9 +66,9 @@ final class ModelInvocation {
                         node.getId(),
                         failed ? Status.FAILED : Status.SUCCEEDED,
                         ModelValues.write(value),
-                        List.of(),
+                        messages.about(node.getId()),
                         List.of())),
-                ModelMessages.of(model, result.getMessages()).all());
+                messages.all());
     }
 
     /** Puts what a function needs where it looks for it: by name, under the name of the import where there is one. */

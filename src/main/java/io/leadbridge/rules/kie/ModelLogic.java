@@ -1,5 +1,8 @@
 package io.leadbridge.rules.kie;
 
+import io.leadbridge.tables.CompiledTable;
+import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.core.api.DMNExpressionEvaluator;
 import org.kie.dmn.core.ast.DMNBaseNode;
@@ -9,13 +12,24 @@ import org.kie.dmn.core.compiler.DMNCompilerImpl;
 import org.kie.dmn.core.compiler.DMNEvaluatorCompiler;
 import org.kie.dmn.core.impl.DMNModelImpl;
 import org.kie.dmn.feel.codegen.feel11.ProcessedExpression;
+import org.kie.dmn.model.api.BusinessKnowledgeModel;
+import org.kie.dmn.model.api.ChildExpression;
+import org.kie.dmn.model.api.DMNModelInstrumentedBase;
+import org.kie.dmn.model.api.Decision;
+import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.Expression;
+import org.kie.dmn.model.api.FunctionDefinition;
+import org.kie.dmn.model.api.Iterator;
 
-/** KIE's compiler of decision logic, with checkpoints in its expressions, and with the tables that fit in the structure that finds rows. */
+/**
+ * KIE's compiler of decision logic, with checkpoints in its expressions, with the tables that fit in the structure that finds rows, and
+ * without a value for what is no FEEL.
+ */
 final class ModelLogic extends DMNEvaluatorCompiler {
 
     private final ModelTables tables;
+    private final IdentityHashMap<DMNModelImpl, FeelSyntax> feel = new IdentityHashMap<>();
 
     ModelLogic(DMNCompilerImpl compiler, ModelTables tables) {
         super(compiler);
@@ -24,23 +38,57 @@ final class ModelLogic extends DMNEvaluatorCompiler {
 
     @Override
     public @Nullable DMNExpressionEvaluator compileExpression(
-            DMNCompilerContext context, DMNModelImpl model, DMNBaseNode node, String name, Expression expression) {
-        DMNExpressionEvaluator evaluator = super.compileExpression(context, model, node, name, expression);
+            DMNCompilerContext context,
+            DMNModelImpl model,
+            DMNBaseNode node,
+            String name,
+            @Nullable Expression expression) {
+        FeelSyntax syntax = feel.computeIfAbsent(model, of -> new FeelSyntax(getDmnCompilerConfig(), of));
+        DMNCompilerContext own = context.getFeelHelper() == syntax ? context : syntax.context(context);
+        int faults = syntax.count();
+        DMNExpressionEvaluator evaluator = super.compileExpression(own, model, node, name, expression);
         if (evaluator instanceof DMNLiteralExpressionEvaluator literal
                 && literal.getExpression() instanceof ProcessedExpression processed) {
             Checkpoint.into(processed.getInterpreted().getASTNode());
         }
-        return evaluator;
+        if (expression != null && isAll(expression.getParent()) && syntax.count() > faults) {
+            return new BrokenLogic(syntax.since(faults));
+        }
+        return expression == null || evaluator == null || !isRepeated(expression.getParent())
+                ? evaluator
+                : new LoopRound(evaluator);
     }
 
+    /** Whether a decision or a business knowledge model holds an expression as all its logic. */
+    private static boolean isAll(@Nullable DMNModelInstrumentedBase parent) {
+        return parent instanceof Decision
+                || (parent instanceof FunctionDefinition && parent.getParent() instanceof BusinessKnowledgeModel);
+    }
+
+    private static boolean isRepeated(@Nullable DMNModelInstrumentedBase parent) {
+        return parent instanceof ChildExpression && parent.getParent() instanceof Iterator;
+    }
+
+    /** A table that is answered without KIE is compiled with its first row alone, which is enough to say that no row matches, and what is wrong with its columns. */
     @Override
     protected @Nullable DMNExpressionEvaluator compileDecisionTable(
             DMNCompilerContext context, DMNModelImpl model, DMNBaseNode node, String name, DecisionTable logic) {
-        DMNExpressionEvaluator kie = super.compileDecisionTable(context, model, node, name, logic);
-        return kie == null
+        CompiledTable table = logic.getRule().isEmpty()
                 ? null
-                : tables.find(model.getNamespace(), node.getName(), logic)
-                        .<DMNExpressionEvaluator>map(table -> new FastTable(node.getName(), name, logic, table, kie))
-                        .orElse(kie);
+                : tables.find(model.getNamespace(), node.getName(), logic).orElse(null);
+        if (table == null || !(context.getFeelHelper() instanceof FeelSyntax syntax)) {
+            return super.compileDecisionTable(context, model, node, name, logic);
+        }
+        DMNCompilerContext later = syntax.context(context);
+        var all = new LazyLogic(() -> super.compileDecisionTable(later, model, node, name, logic));
+        List<DecisionRule> rows = List.copyOf(logic.getRule());
+        logic.getRule().subList(1, rows.size()).clear();
+        try {
+            DMNExpressionEvaluator first = super.compileDecisionTable(context, model, node, name, logic);
+            return first == null ? null : new FastTable(node.getName(), name, logic, table, all, first);
+        } finally {
+            logic.getRule().clear();
+            logic.getRule().addAll(rows);
+        }
     }
 }

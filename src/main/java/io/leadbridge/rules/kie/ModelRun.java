@@ -147,7 +147,7 @@ final class ModelRun {
         List<Result> results = new ArrayList<>(first);
         for (DMNDecisionResult decision : result.getDecisionResults()) {
             if (decision.getEvaluationStatus() != DMNDecisionResult.DecisionEvaluationStatus.NOT_EVALUATED) {
-                results.add(result(decision, messages.about(decision.getDecisionId())));
+                results.add(result(decision, messages.about(decision)));
             }
         }
         return new ModelEvaluation(List.of(), results, messages.all());

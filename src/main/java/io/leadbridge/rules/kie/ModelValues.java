@@ -126,6 +126,7 @@ final class ModelValues {
 
     /** The value as JSON can hold it; dates, times, durations, ranges and functions as the texts FEEL prints. */
     static @Nullable Object write(@Nullable Object value) {
+        ModelThread.check();
         if (value instanceof Collection<?> list) {
             List<@Nullable Object> written = new ArrayList<>();
             list.forEach(element -> written.add(write(element)));

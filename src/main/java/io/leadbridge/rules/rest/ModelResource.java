@@ -6,6 +6,7 @@ import io.leadbridge.kernel.Finding;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.JsonBody;
+import io.leadbridge.platform.MarkedText;
 import io.leadbridge.platform.Roles;
 import io.leadbridge.rules.ModelEvaluation;
 import io.leadbridge.rules.ModelEvaluator;
@@ -78,6 +79,14 @@ class ModelResource {
     public ModelEvaluationResponse evaluate(InputStream in) {
         var request = body.readLongNumbers(
                 in, MAX_BYTES, "schemas/model-evaluation.schema.json", ModelEvaluationRequest.class);
+        if (request.decisionService() != null && request.invocable() != null) {
+            throw new Problem(
+                    ProblemType.INVALID_REQUEST,
+                    "A request names a decisionService or an invocable, not both.",
+                    List.of(
+                            new FieldError("/decisionService", "stands beside 'invocable'; leave one of them out"),
+                            new FieldError("/invocable", "stands beside 'decisionService'; leave one of them out")));
+        }
         ModelEvaluation evaluation = evaluator.evaluate(request(request));
         if (!evaluation.refusals().isEmpty()) {
             throw new Problem(
@@ -108,7 +117,8 @@ class ModelResource {
     private static ModelRequest request(ModelEvaluationRequest request) {
         List<RuleSource> models = new ArrayList<>();
         for (int i = 0; i < request.models().size(); i++) {
-            models.add(new RuleSource(name(request, i), request.models().get(i).content()));
+            String text = MarkedText.withoutMark(request.models().get(i).content());
+            models.add(new RuleSource(name(request, i), text));
         }
         Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
         JsonNode given = request.inputs();

@@ -114,10 +114,7 @@ final class ModelSandbox {
         }
     }
 
-    /**
-     * What is left when the harmless functions are taken out has no other; beside one of them not even in a text in quotation marks. Where no
-     * function is defined, {@code external} is a name like any other.
-     */
+    /** What is left when the harmless functions are taken out has no other; beside one of them not even in a text in quotation marks. */
     private void checkExternal(RuleSource source, int line, String text) {
         Matcher java = JAVA.matcher(text);
         boolean any = false;
@@ -129,9 +126,7 @@ final class ModelSandbox {
         }
         String rest = java.replaceAll("null");
         String code = FeelReflection.withoutTexts(rest);
-        if (any
-                ? rest.contains("external")
-                : code.contains("function") && EXTERNAL.matcher(code).find()) {
+        if (any ? rest.contains("external") : EXTERNAL.matcher(code).find()) {
             refuse(
                     source,
                     line,

@@ -45,6 +45,7 @@ final class Checkpoint extends BaseNode {
     private static void guard(ASTNode node) {
         if (node instanceof ForExpressionNode loop) {
             loop.setExpression(before(PartialResults.in(loop.getExpression())));
+            LoopScope.into(loop);
         } else if (node instanceof QuantifiedExpressionNode loop) {
             loop.setExpression(before(loop.getExpression()));
         } else if (node instanceof FilterExpressionNode filter) {

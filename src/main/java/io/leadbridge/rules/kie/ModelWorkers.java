@@ -76,16 +76,19 @@ final class ModelWorkers {
         try {
             T value = result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
             if (thread.isGreedy()) {
-                throw new GivenUp(
-                        "the evaluation needs more than " + memory / 1_000_000 + " MB of memory and was given up");
+                throw greedy();
             }
             return value;
         } catch (TimeoutException e) {
             leave(thread);
             throw new GivenUp("the evaluation took longer than " + limit.toMillis() + " ms and was given up");
         } catch (ExecutionException e) {
-            throw new GivenUp(words(e.getCause()));
+            throw thread.isGreedy() ? greedy() : new GivenUp(words(e.getCause()));
         }
+    }
+
+    private GivenUp greedy() {
+        return new GivenUp("the evaluation needs more than " + memory / 1_000_000 + " MB of memory and was given up");
     }
 
     /** Gives it a moment to stop; what goes on after that is counted until it ends. */

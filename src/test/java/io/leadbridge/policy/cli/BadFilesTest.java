@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,15 @@ class BadFilesTest {
         assertThat(Ran.of("prove", FIT, "--invariants", yaml).code()).isEqualTo(2);
         assertThat(Ran.of("analyse", home).err())
                 .isEqualTo("leadbridge: " + home + " is no release: name a folder such as policies/2026.11.1\n");
+    }
+
+    @Test
+    void a_byte_order_mark_before_a_document_is_no_part_of_it() throws IOException {
+        var text = "\uFEFF" + Files.readString(files.size("FIRST", "- -> ANY"));
+        for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            var file = Files.write(home.resolve(charset.name() + ".dmn"), text.getBytes(charset));
+            assertThat(Ran.of("analyse", file)).isEqualTo(Ran.of("analyse", files.size("FIRST", "- -> ANY")));
+        }
     }
 
     @Test

@@ -54,6 +54,23 @@ class TablesResourceIT {
     }
 
     @Test
+    void a_byte_order_mark_before_a_document_is_no_part_of_it() {
+        String plain = table("FIRST", row("[0..50)", "SMALL") + row("-", "LARGE"));
+        String marked = "\uFEFF" + plain;
+        post("analyse", "{\"models\": [{\"content\": \"" + marked + "\"}]}")
+                .statusCode(200)
+                .body("sound", equalTo(true))
+                .body("tables", hasSize(1));
+        post(
+                        "compare",
+                        "{\"before\": {\"models\": [{\"content\": \"" + plain
+                                + "\"}]}, \"after\": {\"models\": [{\"content\": \"" + marked + "\"}]}}")
+                .statusCode(200)
+                .body("equivalent", equalTo(true))
+                .body("tables", hasSize(1));
+    }
+
+    @Test
     void a_release_promises_directions_and_they_are_proved() {
         post("analyse", "{\"policy\": \"2026.11.1\"}")
                 .body("monotone", hasSize(14))

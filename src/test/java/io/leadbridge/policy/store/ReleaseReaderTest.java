@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadbridge.rules.RuleSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +173,20 @@ class ReleaseReaderTest {
                 .containsExactly(
                         "decision-tables/fit.dmn:null cannot be read: is larger than 4194304 bytes",
                         "rules/privacy.drl:null is not UTF-8");
+    }
+
+    @Test
+    void a_byte_order_mark_belongs_to_the_pinned_bytes_and_not_to_the_text() throws IOException {
+        var file = top.resolve("decision-tables/fit.dmn");
+        var text = Files.readString(file);
+        Files.write(file, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
+        assertThat(folder.findings()).singleElement().asString().contains("its digest is");
+        folder.pin();
+
+        assertThat(folder.findings()).isEmpty();
+        assertThat(folder.read().content().orElseThrow().sources())
+                .extracting(RuleSource::text)
+                .contains(text);
     }
 
     @Test

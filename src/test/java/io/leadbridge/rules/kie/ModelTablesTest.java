@@ -70,6 +70,39 @@ class ModelTablesTest {
     }
 
     @Test
+    void the_cells_of_a_table_that_fits_are_not_read_by_kie_before_it_looks_at_them() {
+        long fitting = allocated(cells("-"));
+        long other = allocated(cells("abs(n) &gt; 1"));
+        assertThat(fitting).isPositive().isLessThan(other / 2);
+    }
+
+    /** A thousand different cells and one more. */
+    private static String cells(String last) {
+        String rows = IntStream.range(0, 1_000)
+                .mapToObj(row -> "<rule id='r" + row + "'>" + cell("inputEntry", "[" + row + ".0.." + row + ".5]")
+                        + cell("outputEntry", "\"x\"") + "</rule>")
+                .collect(Collectors.joining());
+        return model(
+                "m",
+                input("n", "number")
+                        + decision(
+                                "T",
+                                "n",
+                                "<decisionTable hitPolicy='FIRST'>" + column("n", "number")
+                                        + "<output typeRef='string'/>"
+                                        + rows + "<rule id='last'>" + cell("inputEntry", last)
+                                        + cell("outputEntry", "\"y\"") + "</rule></decisionTable>"));
+    }
+
+    private static long allocated(String document) {
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        var sources = sources(document);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        ModelEngine.compile(sources, new ModelSandbox(sources), RealTableReader.start());
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    @Test
     void only_tables_that_fit_are_taken() {
         var tables =
                 new ModelTables(Map.of("urn:m", sources(documents("string")).get(0)), RealTableReader.start());

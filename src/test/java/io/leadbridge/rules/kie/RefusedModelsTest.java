@@ -95,12 +95,19 @@ class RefusedModelsTest {
     void what_the_engine_says_is_told_without_the_names_of_its_classes() {
         ModelEvaluation evaluation = evaluate(
                 model(input("x", "number")
-                        + decision("Broken", "x", literal("x +"))
+                        + decision("Broken", "x", literal("some y in [x] satisfies y"))
+                        + decision("Called", "x", literal("substring(x, \"a\")"))
+                        + decision("Unknown", "x", literal("x instance of nothing"))
                         + "<decision id='T' name='Typed'><variable name='Typed' typeRef='date'/><literalExpression>"
                         + "<text>1</text></literalExpression></decision>"),
                 inputs("x", BigDecimal.ONE));
 
-        assertThat(evaluation.toString()).contains("an expression is wrong").doesNotContain("org.kie", "DMNType{");
+        assertThat(evaluation.toString())
+                .contains(
+                        "a value is of another type than is needed there",
+                        "the function 'substring' does not take these arguments",
+                        "it cannot be compiled")
+                .doesNotContain("org.kie", "DMNType{", "java.", "Exception");
     }
 
     private ModelEvaluation evaluate(String document, Map<String, Object> inputs) {

@@ -1,6 +1,7 @@
 package io.leadbridge.rules.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -85,6 +86,22 @@ class ModelResourceIT {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/inputs/dew"))
                 .body("errors[0].message", equalTo("there is no input 'dew'; there are: due, Reminder"));
+    }
+
+    @Test
+    void a_byte_order_mark_before_a_document_is_no_part_of_it() {
+        evaluate(ModelExamples.REQUEST.replace("\"<definitions", "\"\uFEFF<definitions"))
+                .statusCode(200)
+                .body("results[0].result", equalTo("2026-11-02"));
+    }
+
+    @Test
+    void a_service_and_a_function_at_once_are_refused_by_both_names() {
+        evaluate(ModelExamples.REQUEST.replace(
+                        "\"inputs\"", "\"decisionService\": \"S\", \"invocable\": \"f\", \"inputs\""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/decisionService", "/invocable"))
+                .body("errors[0].message", equalTo("stands beside 'invocable'; leave one of them out"));
     }
 
     private static ValidatableResponse evaluate(String body) {

@@ -18,12 +18,18 @@ final class Answers {
     private static final int DEFAULTS = -1;
 
     private final Table table;
+    private final boolean anyFormulas;
 
     Answers(Table table) {
         this.table = table;
+        this.anyFormulas = table.rows().stream().anyMatch(row -> anyFormula(row.outputs()))
+                || table.otherwise().map(Answers::anyFormula).orElse(false);
     }
 
     boolean hasFormulas(int[] rows) {
+        if (!anyFormulas) {
+            return false;
+        }
         return rows.length == 0
                 ? table.otherwise().map(Answers::anyFormula).orElse(false)
                 : Arrays.stream(rows)

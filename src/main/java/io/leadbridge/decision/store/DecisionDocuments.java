@@ -38,8 +38,8 @@ class DecisionDocuments implements DecisionWriter {
                 .addMixIn(DecisionId.class, Single.class)
                 .addMixIn(Probability.class, Single.class)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        this.writer = mapper.writerFor(Decision.class);
         this.reader = mapper.readerFor(Decision.class);
+        this.writer = mapper.copy().registerModule(TraceWriter.module()).writerFor(Decision.class);
     }
 
     @Override

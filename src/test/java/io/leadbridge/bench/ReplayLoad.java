@@ -12,11 +12,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Stores decisions in a running service, as many as are wanted, and has it replay all it holds; prints speed and memory. */
@@ -38,7 +42,8 @@ public final class ReplayLoad {
     public static void main(String[] args) throws Exception {
         if (args.length < 2) {
             System.err.println(
-                    "usage: ReplayLoad <base URL> store <decisions> [<of which so many are stored already>] | replay [<process id of the service>]");
+                    "usage: ReplayLoad <base URL> store <decisions> [<of which so many are stored already>] | replay [<process id of the service>\n"
+                            + "    [<time up to which>]]");
             System.exit(2);
         }
         Locale.setDefault(Locale.ROOT);
@@ -46,7 +51,9 @@ public final class ReplayLoad {
         if (args[1].equals("store")) {
             load.store(args.length > 3 ? Integer.parseInt(args[3]) : 0, Integer.parseInt(args[2]));
         } else {
-            load.replay(args.length > 2 ? Path.of("/proc", args[2], "status") : null);
+            load.replay(
+                    args.length > 2 ? Path.of("/proc", args[2], "status") : null,
+                    args.length > 3 ? ", \"to\": \"" + args[3] + "\"" : "");
         }
     }
 
@@ -85,28 +92,37 @@ public final class ReplayLoad {
         }
     }
 
-    private void replay(@Nullable Path status) throws Exception {
+    private void replay(@Nullable Path status, String to) throws Exception {
         long start = System.nanoTime();
         JsonNode run = send(request("/v1/replays")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"from\": \"1970-01-01T00:00:00Z\"}")));
-        long most = 0;
+                .POST(BodyPublishers.ofString("{\"from\": \"1970-01-01T00:00:00Z\"" + to + "}")));
+        TreeMap<Long, Long> residentAt = new TreeMap<>();
         while (run.path("endedAt").isMissingNode() || run.path("endedAt").isNull()) {
             LockSupport.parkNanos(LOOK_EVERY);
             run = send(request("/v1/replays/" + run.path("replayId").asText()));
             long resident = status == null ? 0 : resident(status);
-            most = Math.max(most, resident);
+            residentAt.merge(run.path("done").asLong(), resident, Math::max);
             System.err.printf(
                     "%.1f s: %d, resident %d MB%n",
                     (System.nanoTime() - start) / 1e9, run.path("done").asLong(), resident);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         long done = run.path("done").asLong();
-        System.out.println("| replayed | reproduced | seconds | decisions/s | most resident MB |");
+        System.out.println(
+                "| replayed | reproduced | seconds | decisions/s | resident MB: after a fifth, two, three, four, at most |");
         System.out.println("| --- | --- | --- | --- | --- |");
         System.out.printf(
-                "| %d | %d | %.1f | %.0f | %d |%n",
-                done, run.path("reproduced").asLong(), seconds, done / seconds, most);
+                "| %d | %d | %.1f | %.0f | %s, %d |%n",
+                done,
+                run.path("reproduced").asLong(),
+                seconds,
+                done / seconds,
+                LongStream.rangeClosed(1, 4)
+                        .mapToObj(fifth -> residentAt.ceilingEntry(fifth * done / 5))
+                        .map(reached -> String.valueOf(reached.getValue()))
+                        .collect(Collectors.joining(", ")),
+                Collections.max(residentAt.values()));
     }
 
     private static long resident(Path status) throws IOException {

@@ -152,7 +152,7 @@ public class Problems {
         var response = Response.status(problem.type().status())
                 .type(PROBLEM)
                 .entity(ProblemResponse.of(problem, context.get(RequestIds.KEY)));
-        Refusals.headers(problem).forEach(response::header);
+        Refusals.headers(problem).forEach((name, values) -> values.forEach(value -> response.header(name, value)));
         return response.build();
     }
 

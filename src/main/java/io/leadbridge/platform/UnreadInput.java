@@ -3,7 +3,6 @@ package io.leadbridge.platform;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
 import io.leadbridge.platform.ApiPaths.Operation;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -23,7 +22,7 @@ public class UnreadInput {
     @ServerRequestFilter
     public void check(UriInfo uri, RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean hasBody = hasBody(request);
+        boolean hasBody = EarlyRefusals.hasBody(request);
         if (request.query() != null || hasBody) {
             paths.operation(request.method().name(), context.normalizedPath())
                     .ifPresent(operation -> check(uri, hasBody, operation));
@@ -35,11 +34,5 @@ public class UnreadInput {
         if (hasBody && !operation.readsBody()) {
             throw new Problem(ProblemType.INVALID_REQUEST, "This request has a body, which nothing reads; send none.");
         }
-    }
-
-    /** RFC 9112, section 6.3. */
-    private static boolean hasBody(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !"0".equals(length));
     }
 }

@@ -130,7 +130,7 @@ class OwnCredentials implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", Refusals.CHALLENGE));
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", Refusals.BASIC));
     }
 
     @Override

@@ -238,10 +238,12 @@ class CredentialsIT {
     }
 
     private static void unauthenticated(Response response) {
+        assertThat(response.headers().getValues("WWW-Authenticate"))
+                .as("each on a line of its own, else Chromium asks for nothing")
+                .containsExactly("Basic realm=\"leadbridge\", charset=\"UTF-8\"", "Bearer realm=\"leadbridge\"");
         response.then()
                 .statusCode(401)
                 .contentType("application/problem+json")
-                .header("WWW-Authenticate", containsString("Bearer realm=\"leadbridge\""))
                 .body("type", equalTo("/problems/unauthenticated"))
                 .body("requestId", equalTo(response.header("X-Request-Id")));
     }

@@ -55,7 +55,10 @@ class KieModelEvaluator implements ModelEvaluator {
     private ModelEvaluation run(ModelRequest request, ModelSandbox sandbox) {
         DMNRuntime runtime;
         try {
-            runtime = ModelEngine.compile(request.models(), sandbox, reader);
+            runtime = ModelEngine.compile(
+                    request.model() == null ? request.models() : ModelHead.needed(sandbox.heads(), request.model()),
+                    sandbox,
+                    reader);
         } catch (RuntimeException e) {
             List<Finding> wrong = wrong(request);
             return wrong.isEmpty() ? refused("is no DMN model: " + Causes.of(e)) : ModelEvaluation.refused(wrong);
@@ -87,17 +90,15 @@ class KieModelEvaluator implements ModelEvaluator {
         for (DMNModel model : runtime.getModels()) {
             boolean fits = wanted == null
                     ? !imported.contains(model.getNamespace())
-                    : wanted.equals(model.getName())
-                            || wanted.equals(model.getNamespace())
-                            || (model.getResource() != null
-                                    && isFile(wanted, model.getResource().getSourcePath()));
+                    : ModelHead.isCalled(wanted, model.getName(), model.getNamespace(), path(model));
             found = fits ? model : found;
         }
         return found;
     }
 
-    /** The name of a document may be given with or without its ending. */
-    private static boolean isFile(String wanted, @Nullable String path) {
-        return path != null && (path.equals(wanted) || path.equals(wanted + ".dmn") || wanted.equals(path + ".dmn"));
+    private static String path(DMNModel model) {
+        return model.getResource() == null
+                ? ""
+                : String.valueOf(model.getResource().getSourcePath());
     }
 }

@@ -9,7 +9,6 @@ import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNCompiler;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.core.compiler.DMNCompilerConfigurationImpl;
-import org.kie.dmn.core.compiler.DMNCompilerImpl;
 import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.internal.io.ResourceFactory;
@@ -45,6 +44,6 @@ final class ModelEngine {
         strict.setRootClassLoader(loader);
         strict.setProperty(types.getPropertyName(), String.valueOf(types.isRuntimeTypeCheck()));
         strict.setDecisionLogicCompilerFactory((compiler, configuration) -> new ModelLogic(compiler, tables));
-        return new DMNCompilerImpl(strict);
+        return new ModelCompiler(strict);
     }
 }

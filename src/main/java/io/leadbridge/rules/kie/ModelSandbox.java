@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class ModelSandbox {
 
     private final JavaFunctions functions = new JavaFunctions();
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, RuleSource> namespaces = new HashMap<>();
+    private final List<ModelHead> heads = new ArrayList<>();
 
     /** Reads the models; what they may not contain is a finding. */
     ModelSandbox(List<RuleSource> sources) {
@@ -49,8 +50,14 @@ final class ModelSandbox {
         return new RefusingLoader(ModelSandbox.class.getClassLoader(), functions.classes());
     }
 
+    List<ModelHead> heads() {
+        return heads;
+    }
+
     /** The documents by the namespace of their model. */
     Map<String, RuleSource> namespaces() {
+        Map<String, RuleSource> namespaces = new HashMap<>();
+        heads.forEach(head -> namespaces.put(head.namespace(), head.source()));
         return namespaces;
     }
 
@@ -76,8 +83,10 @@ final class ModelSandbox {
                 int event = reader.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     if (open.isEmpty()) {
-                        String namespace = reader.getAttributeValue(null, "namespace");
-                        namespaces.put(namespace == null ? "" : namespace, source);
+                        heads.add(new ModelHead(
+                                source, attribute(reader, "namespace"), attribute(reader, "name"), new HashSet<>()));
+                    } else if (open.size() == 1 && reader.getLocalName().equals("import")) {
+                        heads.get(heads.size() - 1).imports().add(attribute(reader, "namespace"));
                     }
                     if (open.size() == DEEPEST) {
                         refuse(
@@ -96,6 +105,11 @@ final class ModelSandbox {
         } catch (XMLStreamException e) {
             refuse(source, PlainXml.line(e), "is not well-formed XML");
         }
+    }
+
+    private static String attribute(XMLStreamReader reader, String name) {
+        String value = reader.getAttributeValue(null, name);
+        return value == null ? "" : value;
     }
 
     /** An element whose text is complete, whatever comments stood in it. */

@@ -71,7 +71,7 @@ final class ModelRun {
     }
 
     private ModelEvaluation decisions() {
-        List<String> names = new ArrayList<>();
+        Map<DMNModel, List<String>> names = new LinkedHashMap<>();
         List<DecisionServiceNode> services = new ArrayList<>();
         for (String wanted : request.decisions()) {
             DecisionNode node = model.getDecisionByName(wanted);
@@ -81,27 +81,54 @@ final class ModelRun {
                 return unknown("decision", wanted, model.getDecisions().stream());
             }
             if (node != null) {
-                names.add(node.getName());
+                names.computeIfAbsent(home(node), of -> new ArrayList<>()).add(node.getName());
             }
             service.ifPresent(services::add);
         }
-        ModelEvaluation evaluation = new ModelEvaluation(List.of(), List.of(), List.of());
-        if (!names.isEmpty() || services.isEmpty()) {
-            var context = inputs();
-            evaluation = evaluation(
-                    names.isEmpty()
-                            ? runtime.evaluateAll(model, context)
-                            : runtime.evaluateByName(model, context, names.toArray(String[]::new)),
-                    List.of());
+        if (names.isEmpty() && services.isEmpty()) {
+            return all();
         }
+        ModelEvaluation evaluation = evaluate(names);
         for (DecisionServiceNode service : services) {
             evaluation = evaluation.with(evaluate(service));
         }
         return evaluation;
     }
 
-    private DMNContext inputs() {
-        return new ModelInputs(runtime, model).context(request.inputs());
+    /** Its own decisions, or, where it has none, those it imports without a name. */
+    private ModelEvaluation all() {
+        if (model.getDecisions().stream().anyMatch(node -> home(node) == model)) {
+            return evaluation(model, runtime.evaluateAll(model, inputs(model)), List.of());
+        }
+        Map<DMNModel, List<String>> names = new LinkedHashMap<>();
+        model.getDecisions().forEach(node -> names.computeIfAbsent(home(node), of -> new ArrayList<>())
+                .add(node.getName()));
+        return names.isEmpty()
+                ? evaluation(model, runtime.evaluateAll(model, inputs(model)), List.of())
+                : evaluate(names);
+    }
+
+    /** The model a decision stands in, be it one that is imported without a name: the engine evaluates it there only. */
+    private DMNModel home(DecisionNode node) {
+        return runtime.getModels().stream()
+                .filter(other -> other.getNamespace().equals(node.getModelNamespace()))
+                .findFirst()
+                .orElse(model);
+    }
+
+    private ModelEvaluation evaluate(Map<DMNModel, List<String>> names) {
+        ModelEvaluation evaluation = new ModelEvaluation(List.of(), List.of(), List.of());
+        for (Map.Entry<DMNModel, List<String>> entry : names.entrySet()) {
+            DMNModel home = entry.getKey();
+            DMNResult result =
+                    runtime.evaluateByName(home, inputs(home), entry.getValue().toArray(String[]::new));
+            evaluation = evaluation.with(evaluation(home, result, List.of()));
+        }
+        return evaluation;
+    }
+
+    private DMNContext inputs(DMNModel of) {
+        return new ModelInputs(runtime, of).context(request.inputs());
     }
 
     private Optional<DecisionServiceNode> service(String name) {
@@ -112,7 +139,7 @@ final class ModelRun {
 
     /** The service's own result comes first: that of its one output decision, or a context of several, as its type has it. */
     private ModelEvaluation evaluate(DecisionServiceNode service) {
-        DMNResult result = runtime.evaluateDecisionService(model, inputs(), service.getName());
+        DMNResult result = runtime.evaluateDecisionService(model, inputs(model), service.getName());
         Map<String, @Nullable Object> outputs = new LinkedHashMap<>();
         service.getDecisionService().getOutputDecision().forEach(reference -> {
             DecisionNode output = model.getDecisionById(DMNCompilerImpl.getReferenceId(reference));
@@ -122,6 +149,7 @@ final class ModelRun {
         });
         Object raw = outputs.size() == 1 ? outputs.values().iterator().next() : outputs;
         return evaluation(
+                model,
                 result,
                 List.of(new Result(
                         service.getName(),
@@ -142,8 +170,8 @@ final class ModelRun {
                         + (names.isEmpty() ? "none" : String.join(", ", names)))));
     }
 
-    private ModelEvaluation evaluation(DMNResult result, List<Result> first) {
-        ModelMessages messages = ModelMessages.of(model, result.getMessages());
+    private ModelEvaluation evaluation(DMNModel of, DMNResult result, List<Result> first) {
+        ModelMessages messages = ModelMessages.of(of, result.getMessages());
         List<Result> results = new ArrayList<>(first);
         for (DMNDecisionResult decision : result.getDecisionResults()) {
             if (decision.getEvaluationStatus() != DMNDecisionResult.DecisionEvaluationStatus.NOT_EVALUATED) {

@@ -30,6 +30,8 @@ class ImportedModelsTest {
         var named = new ModelRequest(
                 sources(ABOVE, EMPTY, BASE), "empty", List.of("Next"), null, null, inputs("due", "2026-11-05"));
         assertThat(result(evaluate(named), "Next")).isEqualTo("2026-11-06");
+        assertThat(result(evaluate(request("empty", ABOVE, EMPTY, BASE)), "Next"))
+                .isEqualTo("2026-11-06");
         assertThat(result(evaluate(request("above", ABOVE, EMPTY, BASE)), "After"))
                 .isEqualTo("2026-11-07");
     }

@@ -13,18 +13,19 @@ begin
     end if;
     for found in
         select t.name, p.privilege, p.privilege = any (case
-                when t.history then array['select']
+                when t.owned then array['select']
                 when t.log then array['select', 'insert']
                 else array['select', 'insert', 'update', 'delete'] end) as wanted
         from (
-            select c.oid, c.oid::regclass::text as name, c.relname = 'flyway_schema_history' as history, exists (
+            select c.oid, c.oid::regclass::text as name,
+                c.relname in ('flyway_schema_history', 'retention_floor', 'audit_dropped_leaf') as owned, exists (
                 select from pg_trigger g join pg_proc f on f.oid = g.tgfoid
                 where g.tgrelid = c.oid and f.proname = 'refuse_change') as log
             from pg_class c
             where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition) t
         cross join unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) as p(privilege)
         where has_table_privilege(application, t.oid, p.privilege) <> (p.privilege = any (case
-                when t.history then array['select']
+                when t.owned then array['select']
                 when t.log then array['select', 'insert']
                 else array['select', 'insert', 'update', 'delete'] end))
     loop
@@ -37,4 +38,10 @@ begin
     loop
         execute format('grant usage on sequence %s to %I', found.name, application);
     end loop;
+    if not has_function_privilege(application, 'drop_decision_month(date, text)', 'execute') then
+        execute format('grant execute on function drop_decision_month(date, text) to %I', application);
+    end if;
 end $$;
+
+-- For how long every month is kept, whatever releases say: only the owner can set it, so that the service cannot drop what is younger.
+update retention_floor set months = ${retention_months} where months <> ${retention_months};

@@ -1,6 +1,7 @@
 package io.leadbridge.audit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All batches ever sealed. */
@@ -18,4 +19,7 @@ public interface Batches {
      * @param upTo the number of the last
      */
     List<Batch> of(int lane, long after, long upTo, int most);
+
+    /** The leaf hashes of entries that were dropped while others of their batch are kept; by number and place, of batches of a lane. */
+    Map<Long, Map<Integer, Hash>> dropped(int lane, long first, long last);
 }

@@ -6,8 +6,8 @@ import io.leadbridge.kernel.ProblemType;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,12 +18,14 @@ public class ProveEntry {
     private final EntryKeepers keepers;
     private final Batches batches;
     private final Checkpoints checkpoints;
+    private final Retirements retirements;
 
     @Inject
-    public ProveEntry(EntryKeepers keepers, Batches batches, Checkpoints checkpoints) {
+    public ProveEntry(EntryKeepers keepers, Batches batches, Checkpoints checkpoints, Retirements retirements) {
         this.keepers = keepers;
         this.batches = batches;
         this.checkpoints = checkpoints;
+        this.retirements = retirements;
     }
 
     /**
@@ -39,8 +41,11 @@ public class ProveEntry {
                 return prove(keeper, found.get());
             }
         }
-        throw new Problem(
-                ProblemType.ENTRY_NOT_FOUND, "Neither a decision nor an act has this id; a dry run is not stored.");
+        throw retirements.missing(
+                id,
+                () -> new Problem(
+                        ProblemType.ENTRY_NOT_FOUND,
+                        "Neither a decision nor an act has this id; a dry run is not stored."));
     }
 
     private EntryProof prove(SealedEntries keeper, SealedEntries.Found found) {
@@ -51,10 +56,10 @@ public class ProveEntry {
                     "This entry was stored by a version of Leadbridge that did not seal entries yet.");
         }
         Batch batch = batches.find(seal).orElseThrow(() -> new IllegalStateException("no batch " + seal));
-        List<Hash> leaves =
-                keeper.entries(seal.lane(), seal.batch(), seal.batch()).getOrDefault(seal.batch(), List.of()).stream()
-                        .map(entry -> Hash.leaf(entry.getBytes(StandardCharsets.UTF_8)))
-                        .toList();
+        List<String> entries =
+                keeper.entries(seal.lane(), seal.batch(), seal.batch()).getOrDefault(seal.batch(), List.of());
+        var dropped = batches.dropped(seal.lane(), seal.batch(), seal.batch()).getOrDefault(seal.batch(), Map.of());
+        List<Hash> leaves = new Export.Sealed(batch, entries, false, dropped).leaves();
         if (leaves.size() != batch.size()) {
             throw new Problem(
                     ProblemType.ENTRY_NOT_FOUND,

@@ -33,6 +33,14 @@ public record SignedCheckpoint(Checkpoint checkpoint, String note) {
         return new SignedCheckpoint(checkpoint, checkpoint.text() + "\n" + line);
     }
 
+    /** Reads a note as it is; whether anybody has signed it is another question. */
+    public static Optional<SignedCheckpoint> parse(String note) {
+        int end = note.lastIndexOf("\n\n");
+        return end < 0
+                ? Optional.empty()
+                : Checkpoint.parse(note.substring(0, end + 1)).map(read -> new SignedCheckpoint(read, note));
+    }
+
     /** Reads a note whose signature is that of one of these keys; empty where none has signed it. */
     public static Optional<SignedCheckpoint> verify(String note, Collection<VerifierKey> keys) {
         int end = note.lastIndexOf("\n\n");
@@ -43,7 +51,7 @@ public record SignedCheckpoint(Checkpoint checkpoint, String note) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         boolean signed = note.substring(end + 2).lines().anyMatch(line -> keys.stream()
                 .anyMatch(key -> isSigned(line, key, bytes)));
-        return signed ? Checkpoint.parse(text).map(read -> new SignedCheckpoint(read, note)) : Optional.empty();
+        return signed ? parse(note) : Optional.empty();
     }
 
     private static boolean isSigned(String line, VerifierKey key, byte[] text) {

@@ -2,10 +2,11 @@ package io.leadbridge.audit;
 
 import io.leadbridge.audit.Export.Begin;
 import io.leadbridge.audit.Export.End;
+import io.leadbridge.audit.Export.Retired;
 import io.leadbridge.audit.Export.Sealed;
 import io.leadbridge.audit.Export.Signed;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class VerifyExport {
     private final Instant goneBefore;
     private final Map<MerkleTree.Place, Hash> nodes = new HashMap<>();
     private final Map<Integer, LaneHead> heads = new HashMap<>();
+    private final List<Retirement> retired = new ArrayList<>();
     private Optional<Checkpoint> last = Optional.empty();
     private String origin = "";
     private boolean begun;
@@ -33,7 +35,7 @@ public final class VerifyExport {
     private long sinceCheckpoint;
     private int checkpoints;
 
-    /** @param goneBefore entries sealed before this time may be gone, because their time was over; no others may */
+    /** @param goneBefore entries sealed before this time may be gone though no act of the journal says that they were dropped */
     public VerifyExport(Collection<VerifierKey> keys, Instant goneBefore) {
         this.keys = List.copyOf(keys);
         this.goneBefore = goneBefore;
@@ -53,16 +55,26 @@ public final class VerifyExport {
      * What was checked.
      *
      * @param gone entries that were dropped before the export; their batches and order are proved, they themselves can not be
+     * @param retired when and why they were dropped, as far as acts say it
      * @param last the checkpoint it ends with
      */
-    public record Result(long batches, long entries, long gone, int checkpoints, Optional<Checkpoint> last) {}
+    public record Result(
+            long batches,
+            long entries,
+            long gone,
+            List<Retirement> retired,
+            int checkpoints,
+            Optional<Checkpoint> last) {
+
+        public Result {
+            retired = List.copyOf(retired);
+        }
+    }
 
     /** The root of a batch's entries, which needs no other line: to be taken for many lines at a time. */
     public static Optional<Hash> root(Export line) {
         if (line instanceof Sealed sealed && !sealed.gone()) {
-            List<Hash> leaves = sealed.entries().stream()
-                    .map(entry -> Hash.leaf(entry.getBytes(StandardCharsets.UTF_8)))
-                    .toList();
+            List<Hash> leaves = sealed.leaves();
             return Optional.of(MerkleTree.over(leaves).root(leaves.size()));
         }
         return Optional.empty();
@@ -83,6 +95,8 @@ public final class VerifyExport {
             throw new Broken("the first line is missing; it says where the export begins");
         } else if (line instanceof Sealed sealed) {
             batch(sealed, root);
+        } else if (line instanceof Retired one) {
+            retired(one);
         } else if (line instanceof Signed signed) {
             checkpoint(read(signed.note()));
         } else if (line instanceof End end) {
@@ -135,14 +149,16 @@ public final class VerifyExport {
             throw new Broken(
                     name + " does not follow the batch before it as that one stands here: one of them was changed");
         }
-        if (sealed.gone()
-                && (!batch.sealedAt().isBefore(goneBefore) || !sealed.entries().isEmpty())) {
-            throw new Broken("the entries of " + name + ", sealed at " + batch.sealedAt() + ", are missing");
+        boolean mayLack =
+                batch.sealedAt().isBefore(goneBefore) || retired.stream().anyMatch(one -> one.explains(batch));
+        int has = sealed.entries().size() + sealed.dropped().size();
+        if ((sealed.gone() || !sealed.dropped().isEmpty()) && (!mayLack || (sealed.gone() && has > 0))) {
+            throw new Broken("entries of " + name + ", sealed at " + batch.sealedAt()
+                    + ", are missing, and no act that a checkpoint covers says that they were dropped");
         } else if (sealed.gone()) {
             gone += batch.size();
-        } else if (sealed.entries().size() != batch.size()) {
-            throw new Broken(name + " sealed " + batch.size() + " entries and has "
-                    + sealed.entries().size());
+        } else if (has != batch.size()) {
+            throw new Broken(name + " sealed " + batch.size() + " entries and has " + has);
         } else if (!root.equals(Optional.of(batch.root()))) {
             throw new Broken(
                     name + " has another root than its entries: an entry of it was changed, or they are out of order");
@@ -154,6 +170,16 @@ public final class VerifyExport {
         batches++;
         sinceCheckpoint++;
         entries += sealed.entries().size();
+        gone += sealed.dropped().size();
+    }
+
+    private void retired(Retired one) throws Broken {
+        EntryProof proof = one.proof();
+        if (proof.covered().isEmpty() || proof.batch().kind() != EntryKind.ACT || !proof.holds()) {
+            throw new Broken("an act by which entries were dropped that is not in the log as it stands here");
+        }
+        read(proof.covered().get().checkpoint().note());
+        retired.add(one.retirement());
     }
 
     private Checkpoint read(String note) throws Broken {
@@ -214,6 +240,6 @@ public final class VerifyExport {
         if (last.isEmpty()) {
             throw new Broken("no checkpoint stands in it, so nothing is signed");
         }
-        return new Result(batches, entries, gone, checkpoints, last);
+        return new Result(batches, entries, gone, retired, checkpoints, last);
     }
 }

@@ -2,6 +2,7 @@ package io.leadbridge.audit;
 
 import io.leadbridge.audit.Export.Begin;
 import io.leadbridge.audit.Export.End;
+import io.leadbridge.audit.Export.Retired;
 import io.leadbridge.audit.Export.Sealed;
 import io.leadbridge.audit.Export.Signed;
 import io.leadbridge.kernel.Problem;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +27,24 @@ public class WriteExport {
     private final EntryKeepers keepers;
     private final Batches batches;
     private final Checkpoints checkpoints;
+    private final Retirements retirements;
+    private final ProveEntry prove;
 
     @Inject
-    public WriteExport(EntryKeepers keepers, Batches batches, Checkpoints checkpoints) {
+    public WriteExport(
+            EntryKeepers keepers, Batches batches, Checkpoints checkpoints, Retirements retirements, ProveEntry prove) {
         this.keepers = keepers;
         this.batches = batches;
         this.checkpoints = checkpoints;
+        this.retirements = retirements;
+        this.prove = prove;
     }
 
     /** What has been written so far. */
     private static final class Counts {
         private long batches;
         private long entries;
+        private final List<Retirement> explained = new ArrayList<>();
     }
 
     /**
@@ -113,14 +121,35 @@ public class WriteExport {
                 }
                 entries.putAll(keeper.entries(head.lane(), number + 1, last));
             }
+            Map<Long, Map<Integer, Hash>> dropped = batches.dropped(head.lane(), number + 1, last);
             for (Batch batch : next) {
                 List<String> of = entries.getOrDefault(batch.number(), List.of());
                 boolean gone = of.isEmpty();
+                var leaves = gone ? Map.<Integer, Hash>of() : dropped.getOrDefault(batch.number(), Map.of());
+                if (gone || !leaves.isEmpty()) {
+                    explain(batch, counts, out);
+                }
                 counts.batches++;
                 counts.entries += of.size();
-                out.accept(new Sealed(batch, of, gone));
+                out.accept(new Sealed(batch, of, gone, leaves));
             }
             number = last;
+        }
+    }
+
+    /** Says why a batch lacks entries, unless that was said before; nothing where no checkpoint covers the act yet. */
+    private void explain(Batch batch, Counts counts, Consumer<Export> out) {
+        if (counts.explained.stream().anyMatch(one -> one.explains(batch))) {
+            return;
+        }
+        for (Retirement one : retirements.all()) {
+            if (one.explains(batch)) {
+                EntryProof proof = prove.prove(one.act());
+                if (proof.covered().isPresent()) {
+                    counts.explained.add(one);
+                    out.accept(new Retired(proof, one));
+                }
+            }
         }
     }
 }

@@ -25,6 +25,7 @@ public enum ProblemType {
     REQUEST_TIMEOUT("request-timeout", 408, "The request did not arrive in time"),
     IDEMPOTENCY_CONFLICT("idempotency-conflict", 409, "The idempotency key was used for another body"),
     CONFLICT("conflict", 409, "The resource is not in a state that permits this"),
+    DECISION_DROPPED("decision-dropped", 410, "The decision was dropped when its time was over"),
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body has another media type than the resource reads"),
     MISDIRECTED_REQUEST("misdirected-request", 421, "The request is meant for another server"),

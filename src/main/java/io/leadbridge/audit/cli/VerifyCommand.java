@@ -1,6 +1,8 @@
 package io.leadbridge.audit.cli;
 
+import io.leadbridge.audit.ExportFile;
 import io.leadbridge.audit.ExportLines;
+import io.leadbridge.audit.Retirement;
 import io.leadbridge.audit.VerifierKey;
 import io.leadbridge.audit.VerifyExport;
 import io.leadbridge.platform.GivenFile;
@@ -9,6 +11,7 @@ import io.leadbridge.platform.Subcommand;
 import io.leadbridge.platform.Unusable;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +64,7 @@ class VerifyCommand implements Subcommand {
             names = "--gone-before",
             paramLabel = "DATE",
             description =
-                    "Entries sealed before this day (UTC) may be gone, because their time was over. Unless given, none may.")
+                    "Entries sealed before this day (UTC) may be gone though no act says that they were dropped. Unless given, none may.")
     @Nullable
     LocalDate goneBefore;
 
@@ -91,13 +95,21 @@ class VerifyCommand implements Subcommand {
                 : goneBefore.atStartOfDay(ZoneOffset.UTC).toInstant();
         var verify = new VerifyExport(readKeys(), gone);
         Optional<String> expected = checkpoint == null ? Optional.empty() : Optional.of(GivenFile.text(checkpoint));
-        var verdict = new ExportFile(lines, expected).verify(export, verify);
+        var verdict = verify(verify, expected);
         if (json) {
             print(body(verdict));
         } else {
             print(say(verdict));
         }
         return verdict.broken() == null ? 0 : 1;
+    }
+
+    private ExportFile.Verdict verify(VerifyExport verify, Optional<String> expected) {
+        try {
+            return new ExportFile(lines, expected).verify(export, verify);
+        } catch (IOException e) {
+            throw new Unusable(export + " cannot be read: " + e.getMessage());
+        }
     }
 
     private List<VerifierKey> readKeys() {
@@ -135,6 +147,11 @@ class VerifyCommand implements Subcommand {
         body.put("batches", result == null ? null : result.batches());
         body.put("entries", result == null ? null : result.entries());
         body.put("gone", result == null ? null : result.gone());
+        body.put(
+                "retired",
+                result == null
+                        ? null
+                        : result.retired().stream().map(VerifyCommand::retired).toList());
         body.put("checkpoints", result == null ? null : result.checkpoints());
         body.put(
                 "lastCheckpoint",
@@ -155,12 +172,28 @@ class VerifyCommand implements Subcommand {
                 + result.checkpoints() + " checkpoints, none changed, none missing";
         String gone = result.gone() == 0
                 ? ""
-                : "\n        " + result.gone() + " more entries are gone because their time was over";
+                : "\n        " + result.gone() + " more entries are gone because their time was over"
+                        + result.retired().stream().map(VerifyCommand::say).collect(Collectors.joining());
         return proved
                 + gone
                 + result.last()
                         .map(last -> "\n        up to checkpoint " + last.number() + " of " + last.at()
                                 + "; compare it with one kept elsewhere, or a newer export may have been cut")
                         .orElse("");
+    }
+
+    private static String say(Retirement one) {
+        return "\n        " + one.decisions() + " decisions of " + one.month() + " were dropped at " + one.at()
+                + " and stand in " + one.file() + " (SHA-256 " + one.sha256() + ")";
+    }
+
+    private static Map<String, Object> retired(Retirement one) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("month", one.month().toString());
+        body.put("at", one.at());
+        body.put("decisions", one.decisions());
+        body.put("file", one.file());
+        body.put("sha256", one.sha256());
+        return body;
     }
 }

@@ -6,24 +6,31 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leadbridge.audit.Batch;
 import io.leadbridge.audit.EntryKind;
+import io.leadbridge.audit.EntryProof;
 import io.leadbridge.audit.Export;
 import io.leadbridge.audit.Export.Begin;
 import io.leadbridge.audit.Export.End;
+import io.leadbridge.audit.Export.Retired;
 import io.leadbridge.audit.Export.Sealed;
 import io.leadbridge.audit.Export.Signed;
 import io.leadbridge.audit.ExportLines;
 import io.leadbridge.audit.Hash;
+import io.leadbridge.audit.Journal;
+import io.leadbridge.audit.Retirement;
+import io.leadbridge.audit.SignedCheckpoint;
 import io.leadbridge.platform.Json;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** An export as newline-delimited JSON. */
 @Singleton
@@ -38,26 +45,56 @@ class JsonExportLines implements ExportLines {
             json.put("type", "begin").put("format", FORMAT).put("origin", begin.origin());
             json.put("after", begin.after().orElse(null));
             ArrayNode peaks = json.putArray("peaks");
-            begin.peaks().forEach(peak -> peaks.add(peak.hex()));
+            put(peaks, begin.peaks());
         } else if (part instanceof Sealed sealed) {
-            Batch batch = sealed.batch();
-            json.put("type", "batch")
-                    .put("lane", batch.lane())
-                    .put("number", batch.number())
-                    .put("kind", batch.kind().name())
-                    .put("size", batch.size())
-                    .put("root", batch.root().hex())
-                    .put("previous", batch.previous().hex())
-                    .put("sealedAt", batch.sealedAt().toString())
-                    .put("gone", sealed.gone());
-            ArrayNode entries = json.putArray("entries");
-            sealed.entries().forEach(entries::add);
+            put(json.put("type", "batch"), sealed.batch()).put("gone", sealed.gone());
+            put(json, sealed);
+        } else if (part instanceof Retired retired) {
+            put(json.put("type", "retired"), retired.proof());
         } else if (part instanceof Signed signed) {
             json.put("type", "checkpoint").put("note", signed.note());
         } else if (part instanceof End end) {
             json.put("type", "end").put("batches", end.batches()).put("entries", end.entries());
         }
         return json.toString();
+    }
+
+    private static ObjectNode put(ObjectNode json, Batch batch) {
+        return json.put("lane", batch.lane())
+                .put("number", batch.number())
+                .put("kind", batch.kind().name())
+                .put("size", batch.size())
+                .put("root", batch.root().hex())
+                .put("previous", batch.previous().hex())
+                .put("sealedAt", batch.sealedAt().toString());
+    }
+
+    /** Null stands in the place of a dropped entry. */
+    private static void put(ObjectNode json, Sealed sealed) {
+        ArrayNode entries = json.putArray("entries");
+        Iterator<String> kept = sealed.entries().iterator();
+        for (int place = 0; place < sealed.entries().size() + sealed.dropped().size(); place++) {
+            entries.add(sealed.dropped().containsKey(place) ? null : kept.next());
+        }
+        if (!sealed.dropped().isEmpty()) {
+            put(
+                    json.putArray("dropped"),
+                    new TreeMap<>(sealed.dropped()).values().stream().toList());
+        }
+    }
+
+    private static void put(ObjectNode json, EntryProof proof) {
+        json.put("entry", proof.entry()).put("place", proof.place());
+        put(json.putArray("path"), proof.path());
+        put(json, proof.batch());
+        EntryProof.Covered covered = proof.covered().orElseThrow();
+        json.put("leafIndex", covered.leaf());
+        put(json.putArray("batchPath"), covered.path());
+        json.put("note", covered.checkpoint().note());
+    }
+
+    private static void put(ArrayNode array, List<Hash> hashes) {
+        hashes.forEach(hash -> array.add(hash.hex()));
     }
 
     @Override
@@ -70,31 +107,33 @@ class JsonExportLines implements ExportLines {
     }
 
     private static Export read(JsonNode json) {
-        var fields = new Fields(json);
+        var fields = new LineFields(json);
         Export part =
                 switch (fields.text("type")) {
                     case "begin" -> begin(fields);
-                    case "batch" -> batch(fields);
+                    case "batch" -> sealed(fields);
+                    case "retired" -> retired(fields);
                     case "checkpoint" -> new Signed(fields.text("note"));
                     case "end" -> new End(fields.number("batches"), fields.number("entries"));
-                    default -> throw new IllegalArgumentException("'type' must be begin, batch, checkpoint or end");
+                    default ->
+                        throw new IllegalArgumentException("'type' must be begin, batch, retired, checkpoint or end");
                 };
         fields.end();
         return part;
     }
 
-    private static Begin begin(Fields fields) {
+    private static Begin begin(LineFields fields) {
         if (fields.number("format") != FORMAT) {
             throw new IllegalArgumentException("'format' is another than " + FORMAT + ", which this version reads");
         }
         return new Begin(
                 fields.text("origin"),
                 fields.isNull("after") ? Optional.empty() : Optional.of(fields.text("after")),
-                fields.texts("peaks").stream().map(JsonExportLines::hash).toList());
+                hashes(fields, "peaks"));
     }
 
-    private static Sealed batch(Fields fields) {
-        var batch = new Batch(
+    private static Batch batch(LineFields fields) {
+        return new Batch(
                 fields.integer("lane"),
                 fields.number("number"),
                 kind(fields.text("kind")),
@@ -102,7 +141,53 @@ class JsonExportLines implements ExportLines {
                 hash(fields.text("root")),
                 hash(fields.text("previous")),
                 time(fields.text("sealedAt")));
-        return new Sealed(batch, fields.texts("entries"), fields.flag("gone"));
+    }
+
+    private static Sealed sealed(LineFields fields) {
+        List<@Nullable String> texts = fields.textsOrNull("entries");
+        Iterator<Hash> hashes = (fields.has("dropped") ? hashes(fields, "dropped") : List.<Hash>of()).iterator();
+        List<String> kept = new ArrayList<>();
+        Map<Integer, Hash> dropped = new HashMap<>();
+        for (int place = 0; place < texts.size(); place++) {
+            String text = texts.get(place);
+            if (text != null) {
+                kept.add(text);
+            } else if (hashes.hasNext()) {
+                dropped.put(place, hashes.next());
+            } else {
+                throw new IllegalArgumentException("'dropped' has fewer hashes than 'entries' has null");
+            }
+        }
+        if (hashes.hasNext()) {
+            throw new IllegalArgumentException("'dropped' has more hashes than 'entries' has null");
+        }
+        return new Sealed(batch(fields), kept, fields.flag("gone"), dropped);
+    }
+
+    private static Retired retired(LineFields fields) {
+        String entry = fields.text("entry");
+        var checkpoint = SignedCheckpoint.parse(fields.text("note"))
+                .orElseThrow(() -> new IllegalArgumentException("'note' is no checkpoint"));
+        var covered = new EntryProof.Covered(fields.number("leafIndex"), hashes(fields, "batchPath"), checkpoint);
+        var proof = new EntryProof(
+                entry, fields.integer("place"), hashes(fields, "path"), batch(fields), Optional.of(covered));
+        return new Retired(
+                proof,
+                Retirement.of(act(entry))
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("'entry' is no act by which entries were dropped")));
+    }
+
+    private static Journal.Entry act(String entry) {
+        try {
+            return ActDocuments.read(entry);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("'entry' is no act of the journal", e);
+        }
+    }
+
+    private static List<Hash> hashes(LineFields fields, String name) {
+        return fields.texts(name).stream().map(JsonExportLines::hash).toList();
     }
 
     private static EntryKind kind(String text) {
@@ -134,82 +219,5 @@ class JsonExportLines implements ExportLines {
             // said below
         }
         throw new IllegalArgumentException("'sealedAt' is no time as Leadbridge writes it");
-    }
-
-    /** The fields of a line, each of which must be read. */
-    private static final class Fields {
-
-        private final JsonNode json;
-        private final Set<String> unread = new TreeSet<>();
-
-        Fields(JsonNode json) {
-            this.json = json;
-            if (!json.isObject()) {
-                throw new IllegalArgumentException("it is no JSON object");
-            }
-            json.fieldNames().forEachRemaining(unread::add);
-        }
-
-        private JsonNode get(String name, boolean fits) {
-            unread.remove(name);
-            JsonNode value = json.get(name);
-            if (value == null || !fits) {
-                throw new IllegalArgumentException("'" + name + "' is missing or of another type");
-            }
-            return value;
-        }
-
-        String text(String name) {
-            return whole(name, get(name, json.path(name).isTextual()).textValue());
-        }
-
-        /** Half a surrogate pair has no UTF-8 form, and would be hashed as if it were a question mark. */
-        private static String whole(String name, String text) {
-            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-                throw new IllegalArgumentException("'" + name + "' holds half a surrogate pair");
-            }
-            return text;
-        }
-
-        int integer(String name) {
-            return get(
-                            name,
-                            json.path(name).isIntegralNumber()
-                                    && json.path(name).canConvertToInt())
-                    .intValue();
-        }
-
-        long number(String name) {
-            return get(
-                            name,
-                            json.path(name).isIntegralNumber()
-                                    && json.path(name).canConvertToLong())
-                    .longValue();
-        }
-
-        boolean flag(String name) {
-            return get(name, json.path(name).isBoolean()).booleanValue();
-        }
-
-        boolean isNull(String name) {
-            return json.path(name).isNull() && unread.remove(name);
-        }
-
-        List<String> texts(String name) {
-            List<String> texts = new ArrayList<>();
-            for (JsonNode one : get(name, json.path(name).isArray())) {
-                if (!one.isTextual()) {
-                    throw new IllegalArgumentException("'" + name + "' must hold texts");
-                }
-                texts.add(whole(name, one.textValue()));
-            }
-            return texts;
-        }
-
-        void end() {
-            if (!unread.isEmpty()) {
-                throw new IllegalArgumentException("it has unknown fields: " + String.join(", ", unread));
-            }
-        }
     }
 }

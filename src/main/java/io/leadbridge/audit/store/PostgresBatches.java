@@ -10,7 +10,9 @@ import io.leadbridge.platform.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The batches as rows. */
@@ -46,6 +48,19 @@ class PostgresBatches implements Batches {
                 after,
                 upTo,
                 most);
+    }
+
+    @Override
+    public Map<Long, Map<Integer, Hash>> dropped(int lane, long first, long last) {
+        Map<Long, Map<Integer, Hash>> dropped = new HashMap<>();
+        database.query(
+                "select number, place, leaf_hash from audit_dropped_leaf where lane = ? and number between ? and ?",
+                row -> dropped.computeIfAbsent(row.getLong(1), none -> new HashMap<>())
+                        .put(row.getInt(2), Hash.of(row.getBytes(3))),
+                lane,
+                first,
+                last);
+        return dropped;
     }
 
     private static Batch batch(ResultSet row) throws SQLException {

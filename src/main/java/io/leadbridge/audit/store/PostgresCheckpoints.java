@@ -52,10 +52,7 @@ class PostgresCheckpoints implements Checkpoints {
     }
 
     private static SignedCheckpoint read(String note) {
-        String text = note.substring(0, note.lastIndexOf("\n\n") + 1);
-        return new SignedCheckpoint(
-                Checkpoint.parse(text).orElseThrow(() -> new IllegalStateException("a stored checkpoint is none")),
-                note);
+        return SignedCheckpoint.parse(note).orElseThrow(() -> new IllegalStateException("a stored checkpoint is none"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadbridge.audit.Export;
+import io.leadbridge.audit.ExportFile;
 import io.leadbridge.audit.ExportLines;
 import io.leadbridge.audit.SomeLog;
 import io.leadbridge.audit.VerifyExport;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadbridge.audit.Batch;
 import io.leadbridge.audit.EntryKind;
 import io.leadbridge.audit.Export;
+import io.leadbridge.audit.ExportFile;
 import io.leadbridge.audit.ExportLines;
 import io.leadbridge.audit.Hash;
 import io.leadbridge.audit.LaneHead;

@@ -1,11 +1,6 @@
-package io.leadbridge.audit.cli;
+package io.leadbridge.audit;
 
-import io.leadbridge.audit.Export;
-import io.leadbridge.audit.ExportLines;
-import io.leadbridge.audit.Hash;
-import io.leadbridge.audit.VerifyExport;
 import io.leadbridge.audit.VerifyExport.Broken;
-import io.leadbridge.platform.Unusable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -17,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an export some lines at a time: what needs no other line is done by all cores. */
-final class ExportFile {
+public final class ExportFile {
 
     private static final int AT_A_TIME = 256;
 
@@ -29,7 +24,7 @@ final class ExportFile {
     private boolean met;
 
     /** @param expected the note of a checkpoint that must be there */
-    ExportFile(ExportLines lines, Optional<String> expected) {
+    public ExportFile(ExportLines lines, Optional<String> expected) {
         this.lines = lines;
         this.expected = expected;
     }
@@ -40,12 +35,17 @@ final class ExportFile {
      * @param broken what is wrong; null where nothing is
      * @param line where it is wrong
      */
-    record Verdict(VerifyExport.@Nullable Result result, @Nullable String broken, long line) {}
+    public record Verdict(VerifyExport.@Nullable Result result, @Nullable String broken, long line) {}
 
     /** A line, and what needs no other. */
     private record Read(@Nullable Export part, Optional<Hash> root, @Nullable String wrong) {}
 
-    Verdict verify(Path file, VerifyExport verify) {
+    /**
+     * Checks a file.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public Verdict verify(Path file, VerifyExport verify) throws IOException {
         long line = 0;
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             List<String> texts = next(reader);
@@ -71,8 +71,6 @@ final class ExportFile {
             return new Verdict(null, e.getMessage(), line);
         } catch (CharacterCodingException e) {
             return new Verdict(null, "it is not UTF-8 (in this line or one of the next " + AT_A_TIME + ")", line + 1);
-        } catch (IOException e) {
-            throw new Unusable(file + " cannot be read: " + e.getMessage());
         }
     }
 

@@ -171,3 +171,6 @@ do $$ begin
     execute format('alter function drop_decision_month(date, text) set search_path to %I, pg_temp', current_schema());
 end $$;
 alter function drop_decision_month(date, text) set lock_timeout to '3s';
+
+create index routed_lead_by_time on routed_lead using brin (routed_at);
+create index routed_lead_of_lead on routed_lead (external_id, routed_at) where external_id is not null;

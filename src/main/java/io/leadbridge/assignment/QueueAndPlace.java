@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,22 @@ public class QueueAndPlace implements Handover {
     private final Assignments assignments;
     private final QueueLeads queueLeads;
     private final PlaceLeads placeLeads;
+    private final DropLeads dropLeads;
     private final Clock clock;
 
     @Inject
     public QueueAndPlace(
-            LeadQueue queue, Assignments assignments, QueueLeads queueLeads, PlaceLeads placeLeads, Clock clock) {
+            LeadQueue queue,
+            Assignments assignments,
+            QueueLeads queueLeads,
+            PlaceLeads placeLeads,
+            DropLeads dropLeads,
+            Clock clock) {
         this.queue = queue;
         this.assignments = assignments;
         this.queueLeads = queueLeads;
         this.placeLeads = placeLeads;
+        this.dropLeads = dropLeads;
         this.clock = clock;
     }
 
@@ -42,6 +50,11 @@ public class QueueAndPlace implements Handover {
     @Override
     public void forget(List<DecisionId> decisions) {
         queueLeads.forget(decisions);
+    }
+
+    @Override
+    public int drop(Instant from, Instant to, int most) {
+        return dropLeads.drop(from, to, most);
     }
 
     @Override

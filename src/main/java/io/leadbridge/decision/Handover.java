@@ -1,5 +1,6 @@
 package io.leadbridge.decision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,17 @@ public interface Handover {
 
     /** Takes leads back from whoever has them, and forgets whose they were: these decisions have been erased. */
     void forget(List<DecisionId> decisions);
+
+    /**
+     * Drops what is kept of leads that were routed in a time: their decisions are being dropped. A lead that was routed again
+     * later keeps its place, or its rep, under that decision; the others are taken back from whoever has them.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     * @param most leads at a time
+     * @return how many were dropped
+     */
+    int drop(Instant from, Instant to, int most);
 
     /**
      * Gives queued leads to their best eligible reps at once, one after the other in this order.

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,26 @@ public class Database {
             }
             return statement.executeBatch();
         });
+    }
+
+    /**
+     * Lets the statements of some work take longer than others may; in the current transaction.
+     *
+     * @param most how long one may take
+     */
+    public <T> T patiently(Duration most, Supplier<T> work) {
+        try (var connection = dataSource.getConnection()) {
+            int usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, (int) most.toMillis());
+            try {
+                first("select set_config('statement_timeout', ?, true)", row -> true, String.valueOf(most.toMillis()));
+                return work.get();
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, usual);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a connection was lost", e);
+        }
     }
 
     private <T> T run(String sql, @Nullable Object[] parameters, Work<T> work) {

@@ -1,5 +1,7 @@
 package io.leadbridge.privacy;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who keeps what has been encrypted with keys of subjects, and what else they know of them. */
@@ -11,4 +13,7 @@ public interface SubjectData {
      * @return how many decisions were about the subject
      */
     int forget(UUID key);
+
+    /** Those of these keys that nothing is encrypted with any more. */
+    Set<UUID> unused(Collection<UUID> keys);
 }

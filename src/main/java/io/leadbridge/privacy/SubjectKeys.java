@@ -33,6 +33,17 @@ public interface SubjectKeys {
      */
     Optional<UUID> destroy(SubjectHash subject, Instant at);
 
+    /**
+     * Keys that were made before a time, in the order of their ids, which nobody can use before this transaction ends; without
+     * those that somebody uses just now.
+     *
+     * @param after the id before the first
+     */
+    List<UUID> lock(Instant madeBefore, UUID after, int most);
+
+    /** Drops keys with which nothing is encrypted any more, and the names of their subjects. */
+    void drop(Collection<UUID> ids);
+
     /** The current key of a subject. */
     Optional<UUID> keyOf(SubjectHash subject);
 

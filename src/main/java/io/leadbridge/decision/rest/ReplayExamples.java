@@ -26,7 +26,7 @@ final class ReplayExamples {
              "perMinute": 900000, "reached": "2026-11-02T08:14:03.120455Z",
              "outcomes": {"ROUTE": {"ROUTE": 811, "NURTURE": 1}, "NURTURE": {"NURTURE": 2187}},
              "differing": [{"decisionId": "01a21097-2520-70da-be46-e3fe2f14a084", "status": "OTHER_RELEASE", "reason": null,
-               "differences": [{"pointer": "/outcome", "was": "ROUTE", "now": "NURTURE"}]}], "failure": null}""";
+               "differences": [{"pointer": "/outcome", "was": "ROUTE", "now": "NURTURE"}]}], "dropped": [], "failure": null}""";
 
     private ReplayExamples() {}
 }

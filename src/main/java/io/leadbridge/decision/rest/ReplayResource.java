@@ -1,5 +1,6 @@
 package io.leadbridge.decision.rest;
 
+import io.leadbridge.audit.Retirements;
 import io.leadbridge.decision.DecisionId;
 import io.leadbridge.decision.RecordedDecisions;
 import io.leadbridge.decision.ReplayDecision;
@@ -38,11 +39,13 @@ class ReplayResource {
     private final RecordedDecisions recorded;
     private final ReplayDecision replay;
     private final Releases releases;
+    private final Retirements retirements;
 
-    ReplayResource(RecordedDecisions recorded, ReplayDecision replay, Releases releases) {
+    ReplayResource(RecordedDecisions recorded, ReplayDecision replay, Releases releases, Retirements retirements) {
         this.recorded = recorded;
         this.replay = replay;
         this.releases = releases;
+        this.retirements = retirements;
     }
 
     @POST
@@ -87,7 +90,9 @@ class ReplayResource {
         var release = policy == null ? null : DecisionOptions.named(policy, releases);
         return recorded.find(id)
                 .map(found -> ReplayResponse.of(replay.replay(found, release)))
-                .orElseThrow(() -> new Problem(
-                        ProblemType.DECISION_NOT_FOUND, "No decision has this id; a dry run is not stored."));
+                .orElseThrow(() -> retirements.missing(
+                        id.value(),
+                        () -> new Problem(
+                                ProblemType.DECISION_NOT_FOUND, "No decision has this id; a dry run is not stored.")));
     }
 }

@@ -1,5 +1,6 @@
 package io.leadbridge.decision.rest;
 
+import io.leadbridge.audit.Retirements;
 import io.leadbridge.decision.CancelReplayRun;
 import io.leadbridge.decision.ReplayRun;
 import io.leadbridge.decision.ReplayRunId;
@@ -42,14 +43,21 @@ class ReplayRunResource {
     private final StartReplayRun start;
     private final CancelReplayRun cancel;
     private final ReplayRuns runs;
+    private final Retirements retirements;
     private final JsonBody body;
     private final CurrentActor current;
 
     ReplayRunResource(
-            StartReplayRun start, CancelReplayRun cancel, ReplayRuns runs, JsonBody body, CurrentActor current) {
+            StartReplayRun start,
+            CancelReplayRun cancel,
+            ReplayRuns runs,
+            Retirements retirements,
+            JsonBody body,
+            CurrentActor current) {
         this.start = start;
         this.cancel = cancel;
         this.runs = runs;
+        this.retirements = retirements;
         this.body = body;
         this.current = current;
     }
@@ -125,7 +133,7 @@ class ReplayRunResource {
     }
 
     private ReplayRunResponse response(ReplayRun run) {
-        return ReplayRunResponse.of(run, runs.differing(run.id()));
+        return ReplayRunResponse.of(run, runs.differing(run.id()), retirements.all());
     }
 
     private static ReplayRunId id(String replayId) {

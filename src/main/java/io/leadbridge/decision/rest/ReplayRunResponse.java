@@ -1,5 +1,6 @@
 package io.leadbridge.decision.rest;
 
+import io.leadbridge.audit.Retirement;
 import io.leadbridge.decision.DifferingDecision;
 import io.leadbridge.decision.Outcome;
 import io.leadbridge.decision.Replay;
@@ -39,9 +40,13 @@ record ReplayRunResponse(
         @Schema(description = "How many decisions of an outcome (first key) came out as which (second key)")
                 Map<Outcome, Map<Outcome, Long>> outcomes,
         @Schema(description = "The first 1,000 that did not come out as they were made") List<Differing> differing,
+        @Schema(
+                        description =
+                                "Months of this time whose decisions were dropped when their time was over, and are not replayed")
+                List<String> dropped,
         @Nullable String failure) {
 
-    static ReplayRunResponse of(ReplayRun run, List<DifferingDecision> differing) {
+    static ReplayRunResponse of(ReplayRun run, List<DifferingDecision> differing, List<Retirement> dropped) {
         var scope = run.scope();
         var tally = run.tally();
         var reached = tally.reached();
@@ -67,6 +72,11 @@ record ReplayRunResponse(
                 reached == null ? null : reached.decidedAt(),
                 tally.outcomes(),
                 differing.stream().map(Differing::of).toList(),
+                dropped.stream()
+                        .filter(one -> one.overlaps(scope.from(), scope.to()))
+                        .map(one -> one.month().toString())
+                        .sorted()
+                        .toList(),
                 run.failure());
     }
 

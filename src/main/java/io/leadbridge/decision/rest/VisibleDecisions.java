@@ -1,5 +1,6 @@
 package io.leadbridge.decision.rest;
 
+import io.leadbridge.audit.Retirements;
 import io.leadbridge.decision.DecisionId;
 import io.leadbridge.decision.Decisions;
 import io.leadbridge.decision.Handover;
@@ -19,11 +20,13 @@ class VisibleDecisions {
 
     private final Decisions decisions;
     private final Handover handover;
+    private final Retirements retirements;
     private final CurrentActor current;
 
-    VisibleDecisions(Decisions decisions, Handover handover, CurrentActor current) {
+    VisibleDecisions(Decisions decisions, Handover handover, Retirements retirements, CurrentActor current) {
         this.decisions = decisions;
         this.handover = handover;
+        this.retirements = retirements;
         this.current = current;
     }
 
@@ -39,9 +42,11 @@ class VisibleDecisions {
         return decisions
                 .find(id)
                 .filter(found -> sees(current.caller(), id))
-                .orElseThrow(() -> new Problem(
-                        ProblemType.DECISION_NOT_FOUND,
-                        "No decision that the caller may see has this id; a dry run is not stored."));
+                .orElseThrow(() -> retirements.missing(
+                        id.value(),
+                        () -> new Problem(
+                                ProblemType.DECISION_NOT_FOUND,
+                                "No decision that the caller may see has this id; a dry run is not stored.")));
     }
 
     private boolean sees(Caller caller, DecisionId id) {

@@ -5,7 +5,9 @@ import io.leadbridge.decision.Handover;
 import io.leadbridge.platform.Database;
 import io.leadbridge.privacy.SubjectData;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is known of a subject besides the encrypted part of the log. */
@@ -31,5 +33,16 @@ class DecisionSubjects implements SubjectData {
         database.update("update replay_difference set differences = '[]' where decision_id = any(?)", ids);
         handover.forget(decisions);
         return decisions.size();
+    }
+
+    @Override
+    public Set<UUID> unused(Collection<UUID> keys) {
+        return Set.copyOf(database.query(
+                """
+                select key from unnest(?::uuid[]) as k(key)
+                where not exists (select from decision d where d.subject_key = k.key)
+                """,
+                row -> row.getObject(1, UUID.class),
+                (Object) keys.toArray(UUID[]::new)));
     }
 }

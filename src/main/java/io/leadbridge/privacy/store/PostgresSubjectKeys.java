@@ -162,6 +162,26 @@ class PostgresSubjectKeys implements SubjectKeys {
     }
 
     @Override
+    public List<UUID> lock(Instant madeBefore, UUID after, int most) {
+        return database.query(
+                """
+                select key_id from subject_key where created_at < ? and key_id > ?
+                order by key_id limit ? for update skip locked
+                """,
+                row -> row.getObject(1, UUID.class),
+                madeBefore,
+                after,
+                most);
+    }
+
+    @Override
+    public void drop(Collection<UUID> keyIds) {
+        Object all = keyIds.toArray(UUID[]::new);
+        database.update("delete from subject_name where key_id = any(?)", all);
+        database.update("delete from subject_key where key_id = any(?)", all);
+    }
+
+    @Override
     public Optional<UUID> keyOf(SubjectHash subject) {
         return database.first(
                 "select key_id from subject_key where subject_hash = ?",

@@ -61,6 +61,17 @@ public final class HeldSubjectKeys implements SubjectKeys {
     }
 
     @Override
+    public List<UUID> lock(Instant madeBefore, UUID after, int most) {
+        return List.of();
+    }
+
+    @Override
+    public void drop(Collection<UUID> keyIds) {
+        keyIds.forEach(wrapped::remove);
+        ids.values().removeAll(keyIds);
+    }
+
+    @Override
     public Optional<UUID> keyOf(SubjectHash subject) {
         return Optional.ofNullable(ids.get(subject));
     }

@@ -87,11 +87,12 @@ public class DropMonth {
                 .number();
     }
 
-    /** Second: drops leads and idempotency keys of its decisions, which would lead nowhere. */
+    /** Second: drops what hangs on its decisions: leads with their assignments, idempotency keys, differences that replays found. */
     @Transactional(TxType.NEVER)
     public void dropWhatHangsOn(YearMonth month, Runnable goingOn) {
         Instant from = Retirement.start(month);
         Instant to = Retirement.start(month.plusMonths(1));
+        months.forgetReplays(from, to);
         while (months.dropKeys(from, to, AT_A_TIME) + handover.drop(from, to, AT_A_TIME) > 0) {
             goingOn.run();
         }
@@ -116,7 +117,7 @@ public class DropMonth {
     /** Last: drops keys of persons of whom no decision is left; how many. */
     @Transactional(TxType.NEVER)
     public long dropKeysOfPersons(YearMonth month, Runnable goingOn) {
-        Instant end = Retirement.start(month.plusMonths(1));
+        Instant end = Retirement.start(month.plusMonths(1)).plus(Retirement.LEEWAY);
         long dropped = 0;
         Optional<DropUnusedKeys.Step> step = keys.next(end, DropUnusedKeys.START);
         while (step.isPresent()) {

@@ -44,6 +44,9 @@ public interface LogMonths {
     /** Drops what repeated requests of a time would be known by; how many keys that were. */
     int dropKeys(Instant from, Instant to, int most);
 
+    /** Forgets in what decisions of a time differed when they were replayed. */
+    void forgetReplays(Instant from, Instant to);
+
     /**
      * Drops a month; the database does so only for a month whose time is over and that stands in a verified export.
      *

@@ -90,7 +90,7 @@ class RetentionResource {
     record Queued(List<String> months) {}
 
     @POST
-    @Path(":run")
+    @Path("/run")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
             operationId = "runRetention",

@@ -204,6 +204,17 @@ class PostgresLogMonths implements LogMonths {
     }
 
     @Override
+    public void forgetReplays(Instant from, Instant to) {
+        database.update(
+                """
+                update replay_difference r set differences = '[]' where exists (
+                    select from decision d where d.decision_id = r.decision_id and decided_at >= ? and decided_at < ?)
+                """,
+                from,
+                to);
+    }
+
+    @Override
     public long drop(YearMonth month, String sha256) {
         return database.patiently(MOST, () -> database.query(
                         "select drop_decision_month(?, ?)", PostgresLogMonths::dropped, month.atDay(1), sha256)

@@ -155,7 +155,7 @@ class RetentionWorker implements RetentionRuns {
             LOG.errorf(
                     e,
                     "the decisions of %s could not be dropped, and are kept, though their time is over: %s. Mend that;"
-                            + " it is tried again at the next time of leadbridge.retention.at, or with POST /v1/retention:run",
+                            + " it is tried again at the next time of leadbridge.retention.at, or with POST /v1/retention/run",
                     month,
                     why);
             count("failed");

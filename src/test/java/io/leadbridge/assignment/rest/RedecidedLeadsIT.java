@@ -129,6 +129,38 @@ class RedecidedLeadsIT {
     }
 
     @Test
+    void a_lead_whose_decision_is_dropped_keeps_its_rep_under_a_later_one_or_else_is_taken_back() {
+        follow(routed(1));
+        var placed = handover.place(SomeLeads.decision(1));
+        var rep = String.valueOf(placed.repId());
+        follow(Turn.routing(lead(2).routedAt(SomeLeads.NOW.plusSeconds(60)).build()));
+
+        assertThat(handover.drop(SomeLeads.NOW, SomeLeads.NOW.plusSeconds(30), 10))
+                .isEqualTo(1);
+        assertThat(handover.find(SomeLeads.decision(1))).isEmpty();
+        assertThat(handover.find(SomeLeads.decision(2))).contains(placed);
+        given().get("/v1/assignments").then().body("items.decisionId", contains(id(2)));
+        assertThat(openLeads(rep)).isEqualTo(1);
+
+        assertThat(handover.drop(SomeLeads.NOW, SomeLeads.NOW.plusSeconds(90), 10))
+                .isEqualTo(1);
+        assertThat(handover.drop(SomeLeads.NOW, SomeLeads.NOW.plusSeconds(90), 10))
+                .isZero();
+        given().get("/v1/assignments").then().body("items", hasSize(0));
+        assertThat(openLeads("a") + openLeads("b")).isZero();
+        follow(routed(3));
+        assertThat(handover.place(SomeLeads.decision(3)).state()).isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void a_lead_that_waits_is_dropped_with_its_decision() {
+        follow(Turn.routing(lead(1).requires("CERT_FS").build()));
+        assertThat(handover.drop(SomeLeads.NOW, SomeLeads.NOW.plusSeconds(1), 10))
+                .isEqualTo(1);
+        given().get("/v1/assignments?unassigned=true").then().body("items", hasSize(0));
+    }
+
+    @Test
     void decisions_that_come_together_are_followed_in_their_order() {
         var placements =
                 handover.follow(List.of(routed(1), new Turn(LEAD, Outcome.REJECT, null), routed(2), routed(3)));

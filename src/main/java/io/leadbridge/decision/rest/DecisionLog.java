@@ -1,10 +1,13 @@
 package io.leadbridge.decision.rest;
 
 import io.leadbridge.decision.Decision;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** What operators see of decisions: one line each, and counters; nothing personal. */
@@ -15,6 +18,7 @@ class DecisionLog {
 
     private final MeterRegistry metrics;
     private final Timer judged;
+    private final Map<Counted, Counter> counters = new ConcurrentHashMap<>();
 
     DecisionLog(MeterRegistry metrics) {
         this.metrics = metrics;
@@ -30,14 +34,12 @@ class DecisionLog {
 
     void recorded(Decision decision) {
         var route = decision.routeClass();
-        metrics.counter(
-                        "leadbridge.decisions",
-                        "outcome",
-                        decision.outcome().name(),
-                        "route_class",
-                        route == null ? "NONE" : route.name(),
-                        "policy",
-                        decision.policyVersion().value())
+        counters.computeIfAbsent(
+                        new Counted(
+                                decision.outcome().name(),
+                                route == null ? "NONE" : route.name(),
+                                decision.policyVersion().value()),
+                        this::counter)
                 .increment();
         LOG.infof(
                 "decision=%s outcome=%s routeClass=%s priority=%s policy=%s automation=%s",
@@ -48,4 +50,18 @@ class DecisionLog {
                 decision.policyVersion(),
                 decision.automationLevel());
     }
+
+    private Counter counter(Counted counted) {
+        return metrics.counter(
+                "leadbridge.decisions",
+                "outcome",
+                counted.outcome(),
+                "route_class",
+                counted.routeClass(),
+                "policy",
+                counted.policy());
+    }
+
+    /** What decisions are counted by. */
+    private record Counted(String outcome, String routeClass, String policy) {}
 }

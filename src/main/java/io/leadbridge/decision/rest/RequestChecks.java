@@ -21,9 +21,6 @@ final class RequestChecks {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
-    private static final List<String> LEAD_TIMES = List.of("recycledAt", "coolOffUntil", "humanDecidedAt");
-    private static final List<String> ACCOUNT_TIMES =
-            List.of("ownerAbsentUntil", "lastOwnerActivityAt", "recentOwnerTouchedAt");
     private static final Set<String> CURRENCIES = currencies();
     private static final Set<String> COUNTRIES = countries();
 
@@ -45,10 +42,9 @@ final class RequestChecks {
     }
 
     private void lead(JsonNode lead) {
-        LEAD_TIMES.forEach(name -> time(lead, "/lead/" + name, name));
-        for (String name : List.of("recycledAt", "humanDecidedAt")) {
-            notInFuture(lead, "/lead/" + name, name);
-        }
+        past(lead, "/lead/", "recycledAt");
+        time(lead, "/lead/", "coolOffUntil");
+        past(lead, "/lead/", "humanDecidedAt");
         String country = lead.path("country").textValue();
         if (country != null && !COUNTRIES.contains(country)) {
             error(
@@ -66,18 +62,15 @@ final class RequestChecks {
     }
 
     private void account(JsonNode account) {
-        ACCOUNT_TIMES.forEach(name -> time(account, "/account/" + name, name));
-        for (String name : List.of("lastOwnerActivityAt", "recentOwnerTouchedAt")) {
-            notInFuture(account, "/account/" + name, name);
-        }
-        time(account.path("dealRegistration"), "/account/dealRegistration/expiresAt", "expiresAt");
+        time(account, "/account/", "ownerAbsentUntil");
+        past(account, "/account/", "lastOwnerActivityAt");
+        past(account, "/account/", "recentOwnerTouchedAt");
+        time(account.path("dealRegistration"), "/account/dealRegistration/", "expiresAt");
     }
 
     private void events(JsonNode events, String pointer, String name) {
         for (int i = 0; i < events.size(); i++) {
-            String at = pointer + "/" + i + "/" + name;
-            time(events.get(i), at, name);
-            notInFuture(events.get(i), at, name);
+            past(events.get(i), pointer + "/" + i + "/", name);
         }
     }
 
@@ -90,28 +83,28 @@ final class RequestChecks {
         }
     }
 
-    private void time(JsonNode object, String pointer, String name) {
-        Instant instant = instant(object, name);
-        if (instant == null && object.path(name).isTextual()) {
-            error(pointer, "must be an instant such as 2026-11-02T08:40:00Z, without a leap second");
-        }
-        if (instant != null && (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST))) {
-            error(pointer, "must lie in the years 1970 to 2099");
-        }
-    }
-
-    private void notInFuture(JsonNode object, String pointer, String name) {
-        Instant instant = instant(object, name);
+    /** A time that has come, give or take what clocks differ. */
+    private void past(JsonNode object, String parent, String name) {
+        Instant instant = time(object, parent, name);
         if (instant != null && instant.isBefore(LATEST) && instant.isAfter(decidedAt.plus(CLOCK_SKEW))) {
-            error(pointer, "lies more than 5 minutes after the decision time");
+            error(parent + name, "lies more than 5 minutes after the decision time");
         }
     }
 
-    private static @Nullable Instant instant(JsonNode object, String name) {
+    /** Any time, if one is given. */
+    private @Nullable Instant time(JsonNode object, String parent, String name) {
         String text = object.path(name).textValue();
+        if (text == null) {
+            return null;
+        }
         try {
-            return text == null ? null : Fields.parse(text);
+            Instant instant = Fields.parse(text);
+            if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+                error(parent + name, "must lie in the years 1970 to 2099");
+            }
+            return instant;
         } catch (DateTimeParseException e) {
+            error(parent + name, "must be an instant such as 2026-11-02T08:40:00Z, without a leap second");
             return null;
         }
     }

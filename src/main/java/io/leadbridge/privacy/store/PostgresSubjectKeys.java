@@ -10,7 +10,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +45,8 @@ class PostgresSubjectKeys implements SubjectKeys {
         Set<SubjectHash> missing = new LinkedHashSet<>(subjects);
         missing.removeAll(keys.keySet());
         while (!missing.isEmpty()) { // once more only when one was destroyed meanwhile
-            create(missing, at);
+            keys.putAll(create(missing, at));
+            missing.removeAll(keys.keySet());
             keys.putAll(current(missing));
             missing.removeAll(keys.keySet());
         }
@@ -51,6 +55,9 @@ class PostgresSubjectKeys implements SubjectKeys {
 
     private Map<SubjectHash, SubjectKey> current(Collection<SubjectHash> subjects) {
         Map<SubjectHash, SubjectKey> keys = new HashMap<>();
+        if (subjects.isEmpty()) {
+            return keys;
+        }
         database.query(
                         """
                         select key_id, subject_hash, master_key_id, wrapped from subject_key
@@ -62,21 +69,35 @@ class PostgresSubjectKeys implements SubjectKeys {
         return keys;
     }
 
-    /** Another transaction may be doing the same; the first one to commit counts. Always in the same order, so that none waits for itself. */
-    private void create(Set<SubjectHash> missing, Instant at) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        missing.stream().map(SubjectHash::value).sorted().forEach(subject -> {
+    /**
+     * The keys that are new. Another transaction may be making one, too; the first one to commit counts. Always in the same order, so that
+     * none waits for itself.
+     */
+    private Map<SubjectHash, SubjectKey> create(Set<SubjectHash> missing, Instant at) {
+        Map<SubjectHash, SubjectKey> made = new LinkedHashMap<>();
+        List<String> wrapped = new ArrayList<>();
+        missing.stream().sorted(Comparator.comparing(SubjectHash::value)).forEach(subject -> {
             byte[] key = new byte[KEY_BYTES];
             random.nextBytes(key);
             UUID id = ids.next();
-            rows.add(new Object[] {id, subject, masters.current(), masters.wrap(key, id), at});
+            made.put(subject, new AesSubjectKey(id, key));
+            wrapped.add(HexFormat.of().formatHex(masters.wrap(key, id)));
         });
-        database.updateAll(
+        Set<UUID> kept = Set.copyOf(database.query(
                 """
-                insert into subject_key (key_id, subject_hash, master_key_id, wrapped, created_at) values (?, ?, ?, ?, ?)
-                on conflict (subject_hash) do nothing
+                insert into subject_key (key_id, subject_hash, master_key_id, wrapped, created_at)
+                select key, subject, ?, decode(wrapped, 'hex'), ?::timestamptz
+                from unnest(?::uuid[], ?::text[], ?::text[]) as n(key, subject, wrapped) order by subject collate "C"
+                on conflict (subject_hash) do nothing returning key_id
                 """,
-                rows);
+                row -> row.getObject(1, UUID.class),
+                masters.current(),
+                at,
+                made.values().stream().map(SubjectKey::id).toArray(UUID[]::new),
+                made.keySet().stream().map(SubjectHash::value).toArray(String[]::new),
+                wrapped.toArray(String[]::new)));
+        made.values().removeIf(key -> !kept.contains(key.id()));
+        return made;
     }
 
     @Override

@@ -4,12 +4,14 @@ import io.leadbridge.decision.Decision;
 import io.leadbridge.decision.Handover.Placement;
 import io.leadbridge.decision.LoggedDecision;
 import io.leadbridge.kernel.Reason;
+import io.leadbridge.rules.EvaluatedDecision;
 import io.leadbridge.rules.Readiness;
 import io.leadbridge.rules.SlaTerms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +36,11 @@ record DecisionResponse(
         @Schema(description = "Skills a rep should have") List<String> preferredSkills,
         @Schema(description = "What a person has to look at") List<ReviewResponse> reviews,
         @Schema(description = "AUTO, AUTO_WITH_REVIEW or HUMAN") String automationLevel,
-        @Schema(description = "The trace: every decision table and formula with its inputs, rules and outputs")
-                List<EvaluatedDecisionResponse> evaluatedDecisions,
+        @Schema(
+                        type = SchemaType.ARRAY,
+                        implementation = EvaluatedDecisionResponse.class,
+                        description = "The trace: every decision table and formula with its inputs, rules and outputs")
+                List<EvaluatedDecision> evaluatedDecisions,
         @Schema(description = "Who has the lead now; null unless it was routed and stored") @Nullable
                 AssignmentSummary assignment,
         PolicyReference policy,
@@ -73,9 +78,7 @@ record DecisionResponse(
                         .map(review -> new ReviewResponse(review.kind(), review.blocking()))
                         .toList(),
                 decision.automationLevel().name(),
-                decision.evaluatedDecisions().stream()
-                        .map(EvaluatedDecisionResponse::of)
-                        .toList(),
+                decision.evaluatedDecisions(),
                 placement == null ? null : AssignmentSummary.of(placement),
                 new PolicyReference(
                         decision.policyVersion().value(),

@@ -1,12 +1,11 @@
 package io.leadbridge.decision.rest;
 
-import io.leadbridge.rules.EvaluatedDecision;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The trace of one decision. */
+/** How the trace of one decision is documented; the log and answers have it in the same form. */
 @Schema(name = "EvaluatedDecision")
 record EvaluatedDecisionResponse(
         String decision,
@@ -14,19 +13,6 @@ record EvaluatedDecisionResponse(
         List<EvaluatedInputResponse> evaluatedInputs,
         List<MatchedRuleResponse> matchedRules,
         Map<String, @Nullable Object> outputs) {
-
-    static EvaluatedDecisionResponse of(EvaluatedDecision evaluated) {
-        return new EvaluatedDecisionResponse(
-                evaluated.decision(),
-                evaluated.hitPolicy(),
-                evaluated.evaluatedInputs().stream()
-                        .map(input -> new EvaluatedInputResponse(input.name(), input.value()))
-                        .toList(),
-                evaluated.matchedRules().stream()
-                        .map(rule -> new MatchedRuleResponse(rule.ruleId(), rule.ruleIndex()))
-                        .toList(),
-                evaluated.outputs());
-    }
 
     /** What a table or formula saw in one input. */
     @Schema(name = "EvaluatedInput")

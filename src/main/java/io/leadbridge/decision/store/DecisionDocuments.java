@@ -37,6 +37,7 @@ class DecisionDocuments implements DecisionWriter {
                 .addMixIn(PolicyVersion.class, Single.class)
                 .addMixIn(DecisionId.class, Single.class)
                 .addMixIn(Probability.class, Single.class)
+                .registerModule(TraceJson.module())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.reader = mapper.readerFor(Decision.class);
         this.writer = mapper.copy().registerModule(TraceWriter.module()).writerFor(Decision.class);

@@ -1,17 +1,22 @@
 package io.leadbridge.privacy;
 
 import io.leadbridge.kernel.FieldError;
+import org.jspecify.annotations.Nullable;
 
 /** Finds values of a JSON text by their pointers, in one pass that builds nothing else. Other texts give no useful answer. */
 final class JsonScan {
 
     private final String json;
-    private final Hint hint;
+    /** The same, in an array: most of the time goes into looking at one char after the other. */
+    private final char[] chars;
+
+    private final @Nullable Hint hint;
     private final Finder finder;
     private final StringBuilder pointer = new StringBuilder(80);
 
-    private JsonScan(String json, Hint hint, Finder finder) {
+    private JsonScan(String json, @Nullable Hint hint, Finder finder) {
         this.json = json;
+        this.chars = json.toCharArray();
         this.hint = hint;
         this.finder = finder;
     }
@@ -38,16 +43,16 @@ final class JsonScan {
     }
 
     static void find(String json, PointerTree wanted, Finder finder) {
-        find(json, wanted, (start, end) -> true, finder);
+        find(json, wanted, null, finder);
     }
 
-    static void find(String json, PointerTree wanted, Hint hint, Finder finder) {
+    static void find(String json, PointerTree wanted, @Nullable Hint hint, Finder finder) {
         if (wanted.isEmpty()) {
             return;
         }
         try {
             new JsonScan(json, hint, finder).value(0, wanted);
-        } catch (StringIndexOutOfBoundsException e) {
+        } catch (ArrayIndexOutOfBoundsException e) {
             throw new IllegalArgumentException("the text ends within its JSON", e);
         }
     }
@@ -61,7 +66,7 @@ final class JsonScan {
             finder.found(found, pointer, start, end);
             return end;
         }
-        return switch (json.charAt(start)) {
+        return switch (chars[start]) {
             case '{' -> members(start, wanted);
             case '[' -> elements(start, wanted);
             default -> skip(start);
@@ -70,10 +75,10 @@ final class JsonScan {
 
     private int members(int open, PointerTree wanted) {
         int at = blank(open + 1);
-        while (json.charAt(at) != '}') {
+        while (chars[at] != '}') {
             int end = string(at);
             at = blank(member(at, end, wanted));
-            at = json.charAt(at) == ',' ? blank(at + 1) : at;
+            at = chars[at] == ',' ? blank(at + 1) : at;
         }
         return at + 1;
     }
@@ -92,7 +97,7 @@ final class JsonScan {
     /** Whether a name stands in a pointer as it stands in the text. */
     private boolean isPlain(int from, int to) {
         for (int at = from; at < to; at++) {
-            char c = json.charAt(at);
+            char c = chars[at];
             if (c == '\\' || c == '~' || c == '/') {
                 return false;
             }
@@ -102,14 +107,10 @@ final class JsonScan {
 
     private int elements(int open, PointerTree wanted) {
         int at = blank(open + 1);
-        for (int index = 0; json.charAt(at) != ']'; index++) {
+        for (int index = 0; chars[at] != ']'; index++) {
             PointerTree child = wanted.child(index);
-            int end = skip(at);
-            if (child != null && hint.mayHold(at, end)) {
-                child(child, index, at);
-            }
-            at = blank(end);
-            at = json.charAt(at) == ',' ? blank(at + 1) : at;
+            at = blank(child == null ? skip(at) : element(child, index, at));
+            at = chars[at] == ',' ? blank(at + 1) : at;
         }
         return at + 1;
     }
@@ -122,15 +123,22 @@ final class JsonScan {
         return end;
     }
 
-    private void child(PointerTree child, int index, int value) {
+    private int element(PointerTree child, int index, int from) {
+        if (hint != null) {
+            int end = skip(from);
+            if (!hint.mayHold(from, end)) {
+                return end;
+            }
+        }
         int length = pointer.length();
         pointer.append('/').append(index);
-        value(value, child);
+        int end = value(from, child);
         pointer.setLength(length);
+        return end;
     }
 
     private int skip(int start) {
-        char first = json.charAt(start);
+        char first = chars[start];
         if (first == '"') {
             return string(start);
         }
@@ -141,7 +149,7 @@ final class JsonScan {
         int depth = 0;
         int at = open;
         do {
-            switch (json.charAt(at)) {
+            switch (chars[at]) {
                 case '"' -> at = string(at) - 1;
                 case '{', '[' -> depth++;
                 case '}', ']' -> depth--;
@@ -154,7 +162,7 @@ final class JsonScan {
 
     private int bare(int start) {
         int at = start;
-        while (at < json.length() && ",]} \t\r\n".indexOf(json.charAt(at)) < 0) {
+        while (at < chars.length && ",]} \t\r\n".indexOf(chars[at]) < 0) {
             at++;
         }
         return at;
@@ -162,15 +170,15 @@ final class JsonScan {
 
     private int string(int open) {
         int at = open + 1;
-        while (json.charAt(at) != '"') {
-            at += json.charAt(at) == '\\' ? 2 : 1;
+        while (chars[at] != '"') {
+            at += chars[at] == '\\' ? 2 : 1;
         }
         return at + 1;
     }
 
     private int blank(int from) {
         int at = from;
-        while (at < json.length() && isBlank(json.charAt(at))) {
+        while (at < chars.length && isBlank(chars[at])) {
             at++;
         }
         return at;

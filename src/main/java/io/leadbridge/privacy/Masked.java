@@ -71,7 +71,8 @@ public record Masked(String text, Map<String, String> values) {
         if (values.isEmpty()) {
             return text;
         }
-        var restored = new StringBuilder(text.length() * 2);
+        int taken = values.values().stream().mapToInt(String::length).sum();
+        var restored = new StringBuilder(text.length() + taken);
         int[] seen = {0, 0};
         JsonScan.find(text, PointerTree.ofPlaces(values.keySet()), (place, pointer, start, end) -> {
             restored.append(text.substring(seen[0], start)).append(values.get(place));

@@ -18,22 +18,25 @@ final class Answers {
     private static final int DEFAULTS = -1;
 
     private final Table table;
-    private final boolean anyFormulas;
+    private final boolean[] formulas;
+    private final boolean defaultFormulas;
 
     Answers(Table table) {
         this.table = table;
-        this.anyFormulas = table.rows().stream().anyMatch(row -> anyFormula(row.outputs()))
-                || table.otherwise().map(Answers::anyFormula).orElse(false);
+        this.formulas = new boolean[table.rows().size()];
+        for (int row = 0; row < formulas.length; row++) {
+            formulas[row] = anyFormula(table.rows().get(row).outputs());
+        }
+        this.defaultFormulas = table.otherwise().map(Answers::anyFormula).orElse(false);
     }
 
     boolean hasFormulas(int[] rows) {
-        if (!anyFormulas) {
-            return false;
+        for (int row : rows) {
+            if (formulas[row]) {
+                return true;
+            }
         }
-        return rows.length == 0
-                ? table.otherwise().map(Answers::anyFormula).orElse(false)
-                : Arrays.stream(rows)
-                        .anyMatch(row -> anyFormula(table.rows().get(row).outputs()));
+        return rows.length == 0 && defaultFormulas;
     }
 
     private static boolean anyFormula(List<Output> outputs) {

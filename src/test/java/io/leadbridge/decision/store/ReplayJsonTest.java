@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadbridge.decision.Difference;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class ReplayJsonTest {
@@ -24,5 +26,22 @@ class ReplayJsonTest {
                 .hasSize(6)
                 .first()
                 .isEqualTo(new Difference("/outcome", "ROUTE", "REJECT"));
+    }
+
+    @Test
+    void soItIsWhereAWholeReasonOrAWholeTraceIsMissing() {
+        String kept = ReplayJson.write(List.of(
+                new Difference("/reasons/3", null, Map.of("code", "OLD_LEAD", "text", "of Ann", "row", 7)),
+                new Difference("/evaluatedDecisions", List.of(Map.of("outputs", Map.of("name", "Ann"))), null),
+                new Difference("", "a document of Ann that is no JSON", Map.of("externalId", "Ann"))));
+
+        assertThat(ReplayJson.differences(kept))
+                .first()
+                .extracting(Difference::now)
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("code", "OLD_LEAD")
+                .containsEntry("row", 7)
+                .containsEntry("text", null);
+        assertThat(kept).doesNotContain("Ann");
     }
 }

@@ -40,7 +40,7 @@ class DecisionDocuments implements DecisionWriter {
                 .registerModule(TraceJson.module())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.reader = mapper.readerFor(Decision.class);
-        this.writer = mapper.copy().registerModule(TraceWriter.module()).writerFor(Decision.class);
+        this.writer = mapper.writerFor(Decision.class);
     }
 
     @Override

@@ -74,8 +74,7 @@ final class ModelRun {
         Map<DMNModel, List<String>> names = new LinkedHashMap<>();
         List<DecisionServiceNode> services = new ArrayList<>();
         for (String wanted : request.decisions()) {
-            DecisionNode node = model.getDecisionByName(wanted);
-            node = node == null ? model.getDecisionById(wanted) : node;
+            DecisionNode node = decision(wanted);
             Optional<DecisionServiceNode> service = node == null ? service(wanted) : Optional.empty();
             if (node == null && service.isEmpty()) {
                 return unknown("decision", wanted, model.getDecisions().stream());
@@ -93,6 +92,18 @@ final class ModelRun {
             evaluation = evaluation.with(evaluate(service));
         }
         return evaluation;
+    }
+
+    /** Its own by name or id, or one it imports without a name. */
+    private @Nullable DecisionNode decision(String wanted) {
+        DecisionNode own = model.getDecisionByName(wanted);
+        DecisionNode node = own == null ? model.getDecisionById(wanted) : own;
+        return node != null
+                ? node
+                : model.getDecisions().stream()
+                        .filter(other -> other.getName().equals(wanted))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Its own decisions, or, where it has none, those it imports without a name. */

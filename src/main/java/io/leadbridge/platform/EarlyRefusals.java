@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +63,19 @@ class EarlyRefusals {
         if (type == null || type.isBlank()) {
             return unsupported("The header Content-Type is missing; it must name the media type of the body.");
         }
+        if (isForm(type.strip().toLowerCase(Locale.ROOT))) {
+            return unsupported(
+                    "No resource reads forms; name what the body is, such as 'Content-Type: application/json'.");
+        }
         return length(request) > largest
                 ? new Problem(
                         ProblemType.BODY_TOO_LARGE, "The body is larger than " + largest + " bytes; send less at once.")
                 : null;
+    }
+
+    /** Vert.x reads forms by itself, and fails on those of methods that have none. */
+    private static boolean isForm(String type) {
+        return type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/");
     }
 
     private static Problem unsupported(String detail) {

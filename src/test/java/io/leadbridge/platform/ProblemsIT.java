@@ -16,6 +16,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,29 @@ class ProblemsIT {
         problem(post(body), 400, "malformed-json")
                 .body("detail", containsString(what))
                 .body("detail", containsString("line 1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/v1/me",
+        "GET,/q/health/ready",
+        "POST,/v1/decisions",
+        "OPTIONS,/v1/decisions",
+        "DELETE,/v1/decisions"
+    })
+    void a_form_is_refused_whatever_the_method(String method, String path) {
+        for (String type : List.of("application/x-www-form-urlencoded", "multipart/form-data; boundary=x")) {
+            problem(
+                            given().config(RestAssured.config()
+                                            .encoderConfig(EncoderConfig.encoderConfig()
+                                                    .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                                    .contentType(type)
+                                    .body("a=b")
+                                    .request(method, path),
+                            415,
+                            "unsupported-media-type")
+                    .body("detail", containsString("forms"));
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ final class FastTable implements DMNExpressionEvaluator {
     private final DMNExpressionEvaluator kie;
     private final DMNExpressionEvaluator unmatched;
     private final FEEL feel = FEEL.newInstance(new RefusingLoader(FastTable.class.getClassLoader()), List.of());
+    private final List<@Nullable String> rules = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final List<@Nullable CompiledExpression> expressions = new ArrayList<>();
 
@@ -47,6 +48,7 @@ final class FastTable implements DMNExpressionEvaluator {
         this.node = node;
         this.name = name;
         this.id = logic.getId();
+        logic.getRule().forEach(rule -> rules.add(rule.getId()));
         this.table = table;
         this.kie = kie;
         this.unmatched = unmatched;
@@ -79,10 +81,13 @@ final class FastTable implements DMNExpressionEvaluator {
         return Arrays.stream(rows).mapToObj(row -> row + 1).toList();
     }
 
-    private List<String> ids(int[] rows) {
-        return Arrays.stream(rows)
-                .mapToObj(row -> table.table().rows().get(row).id())
-                .toList();
+    /** As the document has them; a rule needs none. */
+    private List<@Nullable String> ids(int[] rows) {
+        List<@Nullable String> ids = new ArrayList<>();
+        for (int row : rows) {
+            ids.add(rules.get(row));
+        }
+        return ids;
     }
 
     private @Nullable Match match(DMNResult result) {

@@ -48,6 +48,7 @@ final class FastTables extends DMNEvaluatorCompiler {
         boolean same = table != null
                 && table.table().rows().size() == logic.getRule().size()
                 && (table.table().rows().isEmpty()
+                        || logic.getRule().get(0).getId() == null
                         || table.table()
                                 .rows()
                                 .get(0)

@@ -11,6 +11,7 @@ import org.kie.dmn.core.compiler.DMNCompilerContext;
 import org.kie.dmn.core.compiler.DMNCompilerImpl;
 import org.kie.dmn.core.compiler.DMNEvaluatorCompiler;
 import org.kie.dmn.core.impl.DMNModelImpl;
+import org.kie.dmn.core.util.Msg;
 import org.kie.dmn.feel.codegen.feel11.ProcessedExpression;
 import org.kie.dmn.model.api.BusinessKnowledgeModel;
 import org.kie.dmn.model.api.ChildExpression;
@@ -21,6 +22,8 @@ import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.Expression;
 import org.kie.dmn.model.api.FunctionDefinition;
 import org.kie.dmn.model.api.Iterator;
+import org.kie.dmn.model.api.LiteralExpression;
+import org.kie.dmn.model.api.OutputClause;
 
 /**
  * KIE's compiler of decision logic, with checkpoints in its expressions, with the tables that fit in the structure that finds rows, and
@@ -76,19 +79,44 @@ final class ModelLogic extends DMNEvaluatorCompiler {
         CompiledTable table = logic.getRule().isEmpty()
                 ? null
                 : tables.find(model.getNamespace(), node.getName(), logic).orElse(null);
+        if (context.getFeelHelper() instanceof FeelSyntax known) {
+            checkDefaults(known, context, model, name, logic);
+        }
         if (table == null || !(context.getFeelHelper() instanceof FeelSyntax syntax)) {
             return super.compileDecisionTable(context, model, node, name, logic);
         }
         DMNCompilerContext later = syntax.context(context);
         var all = new LazyLogic(() -> super.compileDecisionTable(later, model, node, name, logic));
         List<DecisionRule> rows = List.copyOf(logic.getRule());
+        DMNExpressionEvaluator first;
         logic.getRule().subList(1, rows.size()).clear();
         try {
-            DMNExpressionEvaluator first = super.compileDecisionTable(context, model, node, name, logic);
-            return first == null ? null : new FastTable(node.getName(), name, logic, table, all, first);
+            first = super.compileDecisionTable(context, model, node, name, logic);
         } finally {
             logic.getRule().clear();
             logic.getRule().addAll(rows);
+        }
+        return first == null ? null : new FastTable(node.getName(), name, logic, table, all, first);
+    }
+
+    /** KIE reads a default output when it is needed, and then goes on with what it could read of it. */
+    private static void checkDefaults(
+            FeelSyntax syntax, DMNCompilerContext context, DMNModelImpl model, String name, DecisionTable logic) {
+        int index = 0;
+        for (OutputClause clause : logic.getOutput()) {
+            index++;
+            LiteralExpression entry = clause.getDefaultOutputEntry();
+            if (entry != null && entry.getText() != null && !entry.getText().isEmpty()) {
+                syntax.compileFeelExpression(
+                        context,
+                        entry.getText(),
+                        model,
+                        clause,
+                        Msg.ERR_COMPILING_FEEL_EXPR_ON_DT_OUTPUT_CLAUSE_IDX,
+                        entry.getText(),
+                        name,
+                        index);
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.OutputClause;
 
@@ -51,8 +52,13 @@ final class ModelTables {
     private static boolean same(List<Row> rows, DecisionTable logic) {
         return rows.size() == logic.getRule().size()
                 && IntStream.range(0, rows.size())
-                        .allMatch(at ->
-                                rows.get(at).id().equals(logic.getRule().get(at).getId()));
+                        .allMatch(
+                                at -> same(rows.get(at), logic.getRule().get(at).getId()));
+    }
+
+    /** A rule needs no id (DMN 1.5, table 31). */
+    private static boolean same(Row row, @Nullable String id) {
+        return id == null || row.id().equals(id);
     }
 
     /** Whether every output of a column is a value that KIE accepts there. */

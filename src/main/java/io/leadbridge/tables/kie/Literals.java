@@ -92,17 +92,23 @@ final class Literals {
         return deepest + (text.split("\\bif\\b", -1).length - 1);
     }
 
+    /** The whole text as an expression that knows no names; what could be read of another is not given. */
     ASTNode expression(String text) throws Outside {
         check(text);
         try {
-            return feel.processExpression(text, feel.newCompilerContext())
+            broken = false;
+            ASTNode node = feel.processExpression(text, feel.newCompilerContext())
                     .getInterpreted()
                     .getASTNode();
+            if (!broken) {
+                return node;
+            }
         } catch (RuntimeException e) {
-            throw new Outside("no FEEL: " + text);
+            broken = true;
         } catch (StackOverflowError e) {
             throw new Outside("nested too deep");
         }
+        throw new Outside("a syntax error in " + shortened(text), Outside.Fault.SYNTAX);
     }
 
     boolean isConstant(ASTNode node) {

@@ -81,6 +81,28 @@ class BrokenFeelTest {
                 .allMatch(result -> texts(result).stream().anyMatch(said -> said.contains("syntax error near")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1,5", "1 2", "1.", "\"x\" \"y\"", "foo bar baz +"})
+    void a_broken_output_of_a_plain_table_and_a_broken_default_fail_it(String text) {
+        String row =
+                "<decisionTable hitPolicy='UNIQUE'><input><inputExpression typeRef='number'><text>x</text></inputExpression></input>"
+                        + "<output>%s</output><rule id='r1'><inputEntry><text>1</text></inputEntry><outputEntry><text>7</text></outputEntry></rule>"
+                        + "<rule id='r2'><inputEntry><text>2</text></inputEntry><outputEntry><text>%s</text></outputEntry></rule></decisionTable>";
+        String broken = "<defaultOutputEntry><text>" + text + "</text></defaultOutputEntry>";
+        ModelEvaluation evaluation = evaluate(
+                model(
+                        "m",
+                        input("x", "number")
+                                + decision("T", "x", row.formatted("", text))
+                                + decision("D", "x", row.formatted(broken, "8"))),
+                inputs("x", BigDecimal.ONE));
+        assertThat(evaluation.results())
+                .as(evaluation.toString())
+                .hasSize(2)
+                .allMatch(result -> result.status() == Status.FAILED && result.result() == null)
+                .allMatch(result -> texts(result).stream().anyMatch(said -> said.contains("'" + text + "'")));
+    }
+
     @Test
     void a_function_that_is_no_feel_fails_whatever_calls_it() {
         String body = BROKEN_FUNCTION

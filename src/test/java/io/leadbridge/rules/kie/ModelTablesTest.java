@@ -129,7 +129,7 @@ class ModelTablesTest {
                                 "n",
                                 "<decisionTable><input><inputExpression typeRef='number'><text>n</text></inputExpression></input>"
                                         + "<output typeRef='" + outputType + "'/>"
-                                        + "<rule id='r'><inputEntry><text>&lt; 5</text></inputEntry><outputEntry><text>\"low\"</text></outputEntry></rule>"
+                                        + "<rule><inputEntry><text>&lt; 5</text></inputEntry><outputEntry><text>\"low\"</text></outputEntry></rule>"
                                         + "</decisionTable>"));
     }
 
@@ -151,17 +151,18 @@ class ModelTablesTest {
         String type = numbers ? "number" : random.nextInt(6) == 0 ? "boolean" : "string";
         String outputs = "<output" + (two ? " name='o'" : "") + " typeRef='" + type + "'>" + listed + "</output>"
                 + (two ? "<output name='p'/>" : "");
+        boolean named = random.nextBoolean();
         String rules = IntStream.range(0, 2 + random.nextInt(6))
-                .mapToObj(row ->
-                        "<rule id='r" + row + "'>" + cell("inputEntry", NUMBERS.get(random.nextInt(NUMBERS.size())))
-                                + cell("inputEntry", TEXTS.get(random.nextInt(TEXTS.size())))
-                                + cell("inputEntry", FLAGS.get(random.nextInt(FLAGS.size())))
-                                + cell(
-                                        "outputEntry",
-                                        numbers
-                                                ? String.valueOf(random.nextInt(9))
-                                                : "\"" + "xyzw".charAt(random.nextInt(4)) + "\"")
-                                + (two ? cell("outputEntry", "n") : "") + "</rule>")
+                .mapToObj(row -> (named ? "<rule id='r" + row + "'>" : "<rule>")
+                        + cell("inputEntry", NUMBERS.get(random.nextInt(NUMBERS.size())))
+                        + cell("inputEntry", TEXTS.get(random.nextInt(TEXTS.size())))
+                        + cell("inputEntry", FLAGS.get(random.nextInt(FLAGS.size())))
+                        + cell(
+                                "outputEntry",
+                                numbers
+                                        ? String.valueOf(random.nextInt(9))
+                                        : "\"" + "xyzw".charAt(random.nextInt(4)) + "\"")
+                        + (two ? cell("outputEntry", "n") : "") + "</rule>")
                 .collect(Collectors.joining());
         return "<decisionTable " + policy + ">" + column("n", "number") + column("s", "string") + column("f", "boolean")
                 + outputs + rules + "</decisionTable>";

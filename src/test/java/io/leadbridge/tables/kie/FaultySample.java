@@ -93,6 +93,27 @@ record FaultySample(
             FaultySample.output(
                     "half a sum", "", "<output typeRef='number'/>", "1 +", "2", "row 1, output: a syntax error in 1 +"),
             FaultySample.output(
+                    "a comma in a number",
+                    "",
+                    "<output typeRef='number'/>",
+                    "1,5",
+                    "2",
+                    "row 1, output: a syntax error in 1,5"),
+            FaultySample.output(
+                    "a text after a text",
+                    "",
+                    "<output typeRef='string'/>",
+                    "\"x\" \"y\"",
+                    "\"z\"",
+                    "row 1, output: a syntax error in \"x\" \"y\""),
+            FaultySample.output(
+                    "a broken default",
+                    "",
+                    "<output typeRef='number'><defaultOutputEntry><text>1 2</text></defaultOutputEntry></output>",
+                    "1",
+                    "2",
+                    "output: a syntax error in 1 2"),
+            FaultySample.output(
                     "an unknown name in an output",
                     "",
                     "<output typeRef='string'/>",

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CreateAccount {
 
-    /** What the journal calls the service itself, and what a browser says that logs in with a token. */
-    private static final Set<String> RESERVED = Set.of(Actor.SYSTEM.id(), "token");
-
     private final Accounts accounts;
     private final Secrets secrets;
     private final Journal journal;
@@ -34,12 +31,7 @@ public class CreateAccount {
     @Transactional
     public OneTimePassword create(AccountName name, Set<Role> roles, @Nullable RepId rep, Actor by) {
         GrantedRoles.check(roles, rep);
-        if (name.value().startsWith(DemoAccounts.PREFIX)) {
-            throw new Problem(ProblemType.CONFLICT, "names that begin with demo- are the demo's; choose another name");
-        }
-        if (RESERVED.contains(name.value())) {
-            throw new Problem(ProblemType.CONFLICT, "this name has a meaning of its own; choose another name");
-        }
+        ReservedNames.refuse(name.value());
         String password = secrets.oneTimePassword();
         var account = new Account(name, roles, rep, true, true, clock.instant(), 1);
         if (!accounts.add(account, secrets.hash(password))) {

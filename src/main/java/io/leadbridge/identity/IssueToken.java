@@ -58,6 +58,7 @@ public class IssueToken {
     private Map<String, String> details(Holder holder) {
         if (holder instanceof Holder.Client client) {
             GrantedRoles.check(client.roles(), client.rep());
+            ReservedNames.refuse(client.name().value());
             var details = GrantedRoles.details(client.roles(), client.rep());
             details.put("client", client.name().value());
             return details;

@@ -198,6 +198,11 @@ class CredentialsIT {
                 .post("/v1/accounts")
                 .then()
                 .statusCode(409);
+        given().contentType(ContentType.JSON)
+                .body("{\"client\": \"%s\", \"roles\": [\"crm\"], \"expiresAt\": \"%s\"}".formatted(name, inAnHour()))
+                .post("/v1/tokens")
+                .then()
+                .statusCode(409);
     }
 
     private String inAnHour() {

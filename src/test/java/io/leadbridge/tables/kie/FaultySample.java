@@ -107,13 +107,6 @@ record FaultySample(
                     "\"z\"",
                     "row 1, output: a syntax error in \"x\" \"y\""),
             FaultySample.output(
-                    "a broken default",
-                    "",
-                    "<output typeRef='number'><defaultOutputEntry><text>1 2</text></defaultOutputEntry></output>",
-                    "1",
-                    "2",
-                    "output: a syntax error in 1 2"),
-            FaultySample.output(
                     "an unknown name in an output",
                     "",
                     "<output typeRef='string'/>",

@@ -40,6 +40,21 @@ final class FaultyTablesTest {
                 }));
     }
 
+    /** KIE takes what it can read of it, so this is no {@link FaultySample}. */
+    @Test
+    void a_default_that_is_no_feel_as_a_whole_is_an_error() {
+        var sample = FaultySample.output(
+                "a broken default",
+                "",
+                "<output typeRef='number'><defaultOutputEntry><text>1 2</text></defaultOutputEntry></output>",
+                "1",
+                "2",
+                "default of output: a syntax error in 1 2");
+        assertThat(reader.read("f", sample.document()).findings())
+                .extracting(Finding::message)
+                .containsExactly("table 'T', " + sample.said());
+    }
+
     @TestFactory
     Stream<DynamicTest> what_kie_answers_is_no_error() {
         return FaultySample.RIGHT.stream()

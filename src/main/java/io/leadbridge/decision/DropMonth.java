@@ -87,18 +87,11 @@ public class DropMonth {
                 .number();
     }
 
-    /** Second: drops what hangs on its decisions: leads with their assignments, idempotency keys, differences that replays found. */
-    @Transactional(TxType.NEVER)
-    public void dropWhatHangsOn(YearMonth month, Runnable goingOn) {
-        Instant from = Retirement.start(month);
-        Instant to = Retirement.start(month.plusMonths(1));
-        months.forgetReplays(from, to);
-        while (months.dropKeys(from, to, AT_A_TIME) + handover.drop(from, to, AT_A_TIME) > 0) {
-            goingOn.run();
-        }
-    }
-
-    /** Third: drops its decisions, and writes down that it did. The seal comes first: locks are taken in the order in which others take them. */
+    /**
+     * Second: drops its decisions with the differences that replays found in them, and writes down that it did; all that
+     * could refuse it does so here, while nothing is lost. The seal comes first: locks are taken in the order in which
+     * others take them.
+     */
     @Transactional
     public void drop(MonthPlan plan, Kept kept) {
         MonthContent content = content(plan);
@@ -108,9 +101,21 @@ public class DropMonth {
                 plan.month().toString(),
                 null,
                 Retirement.details(content.decisions(), kept.file(), kept.sha256(), content.batches()));
+        months.forgetReplays(
+                Retirement.start(plan.month()), Retirement.start(plan.month().plusMonths(1)));
         long dropped = months.drop(plan.month(), kept.sha256());
         if (dropped != content.decisions()) {
             throw new IllegalStateException("another number of decisions was there than was exported");
+        }
+    }
+
+    /** Third: drops what hung on its decisions: leads with their assignments, and idempotency keys. */
+    @Transactional(TxType.NEVER)
+    public void dropWhatHungOn(YearMonth month, Runnable goingOn) {
+        Instant from = Retirement.start(month);
+        Instant to = Retirement.start(month.plusMonths(1));
+        while (months.dropKeys(from, to, AT_A_TIME) + handover.drop(from, to, AT_A_TIME) > 0) {
+            goingOn.run();
         }
     }
 

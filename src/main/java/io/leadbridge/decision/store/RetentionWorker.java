@@ -124,6 +124,8 @@ class RetentionWorker implements RetentionRuns {
                 .map(MonthPlan::month)
                 .toList();
         due.forEach(ends::queue);
+        List<YearMonth> kept = months.all();
+        ends.failures().keySet().stream().filter(month -> !kept.contains(month)).forEach(ends::queue);
         return due;
     }
 
@@ -142,6 +144,7 @@ class RetentionWorker implements RetentionRuns {
                 ends.end(end, owner, State.CANCELLED, null);
                 return;
             }
+            drop.dropWhatHungOn(month, goingOn);
             long keys = drop.dropKeysOfPersons(month, goingOn);
             if (keys > 0) {
                 QuarkusTransaction.requiringNew().run(() -> drop.keysDropped(month, keys));
@@ -169,7 +172,6 @@ class RetentionWorker implements RetentionRuns {
             return false;
         }
         Kept kept = drop.export(due.get(), goingOn);
-        drop.dropWhatHangsOn(month, goingOn);
         for (int attempt = 1; !dropped(due.get(), kept, attempt); attempt++) {
             goingOn.run();
         }

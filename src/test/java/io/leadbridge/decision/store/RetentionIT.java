@@ -417,6 +417,41 @@ class RetentionIT {
         dropped(id);
     }
 
+    @Test
+    void aHoldThatComesWhileTheMonthIsExportedKeepsAllThatHangsOnIt() throws Exception {
+        old.month(YearMonth.of(2013, 5));
+        UUID id = old.store("2013-05-10T10:00:00Z", old.decision("a", "2013-05-10T10:00:00Z"))
+                .get(0);
+        old.sign();
+        assertThat(keysUsed(id)).isOne();
+        DatabaseOwner.execute(
+                """
+                create function hold_at_once() returns trigger language plpgsql as $$ begin
+                    insert into retention_hold values (new.month, 'CASE-1', 'USER', 'auditor', now());
+                    return null;
+                end $$;
+                create trigger hold_at_once after insert on month_export for each row execute function hold_at_once()
+                """);
+
+        due("2013-05");
+        work();
+        DatabaseOwner.execute("drop trigger hold_at_once on month_export");
+
+        given().get("/v1/decisions/" + id).then().statusCode(200);
+        assertThat(keysUsed(id)).isOne();
+        given().get("/v1/retention").then().body("months.find { it.month == '2013-05' }.state", equalTo("HELD"));
+        lift("2013-05");
+        due("2013-05");
+        work();
+        dropped(id);
+        assertThat(keysUsed(id)).isZero();
+    }
+
+    private long keysUsed(UUID id) {
+        return database.query("select count(*) from idempotency_key where decision_id = ?", row -> row.getLong(1), id)
+                .get(0);
+    }
+
     /** Months are kept for three years, and the clock can be put back. */
     public static class ThreeYears implements QuarkusTestProfile {
         @Override

@@ -98,7 +98,7 @@ public record Retirement(
     public boolean explains(Batch batch) {
         return batch.kind() == EntryKind.DECISION
                 && !batch.sealedAt().isBefore(start(month).minus(LEEWAY))
-                && batch.sealedAt().isBefore(start(month.plusMonths(1)).plus(LEEWAY))
+                && batch.sealedAt().isBefore(end(month).plus(LEEWAY))
                 && batches.stream()
                         .anyMatch(stretch -> stretch.lane() == batch.lane()
                                 && stretch.first() <= batch.number()
@@ -128,8 +128,13 @@ public record Retirement(
         return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
+    /** When the next one begins. */
+    public static Instant end(YearMonth month) {
+        return start(month.plusMonths(1));
+    }
+
     /** Whether a time, from and until which may be open, has some of the month. */
     public boolean overlaps(@Nullable Instant from, @Nullable Instant to) {
-        return (to == null || start(month).isBefore(to)) && (from == null || from.isBefore(start(month.plusMonths(1))));
+        return (to == null || start(month).isBefore(to)) && (from == null || from.isBefore(end(month)));
     }
 }

@@ -101,8 +101,7 @@ public class DropMonth {
                 plan.month().toString(),
                 null,
                 Retirement.details(content.decisions(), kept.file(), kept.sha256(), content.batches()));
-        months.forgetReplays(
-                Retirement.start(plan.month()), Retirement.start(plan.month().plusMonths(1)));
+        months.forgetReplays(Retirement.start(plan.month()), Retirement.end(plan.month()));
         long dropped = months.drop(plan.month(), kept.sha256());
         if (dropped != content.decisions()) {
             throw new IllegalStateException("another number of decisions was there than was exported");
@@ -113,7 +112,7 @@ public class DropMonth {
     @Transactional(TxType.NEVER)
     public void dropWhatHungOn(YearMonth month, Runnable goingOn) {
         Instant from = Retirement.start(month);
-        Instant to = Retirement.start(month.plusMonths(1));
+        Instant to = Retirement.end(month);
         while (months.dropKeys(from, to, AT_A_TIME) + handover.drop(from, to, AT_A_TIME) > 0) {
             goingOn.run();
         }
@@ -122,7 +121,7 @@ public class DropMonth {
     /** Last: drops keys of persons of whom no decision is left; how many. */
     @Transactional(TxType.NEVER)
     public long dropKeysOfPersons(YearMonth month, Runnable goingOn) {
-        Instant end = Retirement.start(month.plusMonths(1)).plus(Retirement.LEEWAY);
+        Instant end = Retirement.end(month).plus(Retirement.LEEWAY);
         long dropped = 0;
         Optional<DropUnusedKeys.Step> step = keys.next(end, DropUnusedKeys.START);
         while (step.isPresent()) {

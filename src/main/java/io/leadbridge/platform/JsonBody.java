@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.leadbridge.kernel.FieldError;
 import io.leadbridge.kernel.Problem;
 import io.leadbridge.kernel.ProblemType;
@@ -25,10 +26,14 @@ public class JsonBody {
     private static final int MAX_ERRORS = 100;
 
     private final ObjectMapper mapper;
+    private final ObjectReader treeReader;
+    private final ObjectReader longNumbers;
     private final Schemas schemas;
 
     public JsonBody(Schemas schemas) {
         this.mapper = Json.MAPPER;
+        this.treeReader = mapper.readerFor(JsonNode.class);
+        this.longNumbers = Json.LONG_NUMBERS.readerFor(JsonNode.class);
         this.schemas = schemas;
     }
 
@@ -39,7 +44,7 @@ public class JsonBody {
 
     /** The same, with numbers of up to 1,100 digits. */
     public <T> T readLongNumbers(InputStream body, int maxBytes, String schema, Class<T> type) {
-        return bind(parse(bounded(body, maxBytes), schema, Json.LONG_NUMBERS), type);
+        return bind(parse(bounded(body, maxBytes), schema, longNumbers), type);
     }
 
     /** Reads a body that is valid by its schema. */
@@ -49,15 +54,15 @@ public class JsonBody {
 
     /** Reads a document that is valid by its schema. */
     public JsonNode parse(byte[] document, String schema) {
-        return parse(document, schema, mapper);
+        return parse(document, schema, treeReader);
     }
 
-    private JsonNode parse(byte[] document, String schema, ObjectMapper reading) {
+    private JsonNode parse(byte[] document, String schema, ObjectReader reader) {
         JsonNode node;
         try {
-            node = reading.readerFor(JsonNode.class).readValue(document);
+            node = reader.readValue(document);
         } catch (StreamConstraintsException e) {
-            throw TooLarge.of(reading.getFactory(), document).orElseGet(() -> malformed(e));
+            throw TooLarge.of(reader.getFactory(), document).orElseGet(() -> malformed(e));
         } catch (JsonProcessingException e) {
             throw malformed(e);
         } catch (IOException e) {

@@ -79,11 +79,11 @@ final class LineFields {
 
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
-        for (JsonNode one : get(name, json.path(name).isArray())) {
-            if (!one.isTextual()) {
+        for (String text : textsOrNull(name)) {
+            if (text == null) {
                 throw new IllegalArgumentException("'" + name + "' must hold texts");
             }
-            texts.add(whole(name, one.textValue()));
+            texts.add(text);
         }
         return texts;
     }

@@ -58,7 +58,7 @@ class PostgresLogMonths implements LogMonths {
 
     private MonthContent look(YearMonth month) {
         Instant from = Retirement.start(month);
-        Instant to = Retirement.start(month.plusMonths(1));
+        Instant to = Retirement.end(month);
         long[] counts = new long[2];
         Set<Purpose> purposes = new HashSet<>();
         List<String> unknown = new ArrayList<>();

@@ -2,12 +2,14 @@ package io.leadbridge.rules.kie;
 
 import io.leadbridge.tables.CompiledTable;
 import io.leadbridge.tables.Match;
+import io.leadbridge.tables.Table;
 import io.leadbridge.tables.UndeclaredValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.EvaluatorResult;
@@ -17,6 +19,7 @@ import org.kie.dmn.core.ast.EvaluatorResultImpl;
 import org.kie.dmn.core.impl.DMNRuntimeEventManagerUtils;
 import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.lang.CompiledExpression;
+import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
 
 /** Evaluates a compiled table; whatever is not a plain hit on declared values is left to KIE, which says it in its own words. */
@@ -58,6 +61,16 @@ final class FastTable implements DMNExpressionEvaluator {
             expressions.add(
                     text.matches("\\p{L}[\\p{L}\\p{N}_]*") ? null : feel.compile(text, feel.newCompilerContext()));
         });
+    }
+
+    /** Whether a table was read from this logic, as its rules tell; a rule needs no id (DMN 1.5, table 31). */
+    static boolean isOf(Table table, DecisionTable logic) {
+        List<DecisionRule> rules = logic.getRule();
+        return table.rows().size() == rules.size()
+                && IntStream.range(0, rules.size()).allMatch(at -> {
+                    String id = rules.get(at).getId();
+                    return id == null || table.rows().get(at).id().equals(id);
+                });
     }
 
     @Override

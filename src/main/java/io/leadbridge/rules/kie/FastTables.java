@@ -45,16 +45,10 @@ final class FastTables extends DMNEvaluatorCompiler {
             DMNCompilerContext context, DMNModelImpl model, DMNBaseNode node, String name, DecisionTable logic) {
         DMNExpressionEvaluator kie = super.compileDecisionTable(context, model, node, name, logic);
         CompiledTable table = tables.get(node.getName());
-        boolean same = table != null
-                && table.table().rows().size() == logic.getRule().size()
-                && (table.table().rows().isEmpty()
-                        || logic.getRule().get(0).getId() == null
-                        || table.table()
-                                .rows()
-                                .get(0)
-                                .id()
-                                .equals(logic.getRule().get(0).getId()));
-        return table == null || !same || kie == null || !fits(table.table(), model, logic)
+        return table == null
+                        || kie == null
+                        || !FastTable.isOf(table.table(), logic)
+                        || !fits(table.table(), model, logic)
                 ? kie
                 : new FastTable(node.getName(), name, logic, table, kie);
     }

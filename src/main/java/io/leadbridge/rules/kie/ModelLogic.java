@@ -76,13 +76,14 @@ final class ModelLogic extends DMNEvaluatorCompiler {
     @Override
     protected @Nullable DMNExpressionEvaluator compileDecisionTable(
             DMNCompilerContext context, DMNModelImpl model, DMNBaseNode node, String name, DecisionTable logic) {
+        if (!(context.getFeelHelper() instanceof FeelSyntax syntax)) {
+            return super.compileDecisionTable(context, model, node, name, logic);
+        }
+        checkDefaults(syntax, context, model, name, logic);
         CompiledTable table = logic.getRule().isEmpty()
                 ? null
                 : tables.find(model.getNamespace(), node.getName(), logic).orElse(null);
-        if (context.getFeelHelper() instanceof FeelSyntax known) {
-            checkDefaults(known, context, model, name, logic);
-        }
-        if (table == null || !(context.getFeelHelper() instanceof FeelSyntax syntax)) {
+        if (table == null) {
             return super.compileDecisionTable(context, model, node, name, logic);
         }
         DMNCompilerContext later = syntax.context(context);

@@ -5,7 +5,6 @@ import io.leadbridge.tables.Column;
 import io.leadbridge.tables.CompiledTable;
 import io.leadbridge.tables.Output;
 import io.leadbridge.tables.ReadTables;
-import io.leadbridge.tables.Row;
 import io.leadbridge.tables.Table;
 import io.leadbridge.tables.TableReader;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.OutputClause;
 
@@ -44,21 +42,9 @@ final class ModelTables {
 
     private static boolean fits(Table table, DecisionTable logic) {
         return logic.getTypeRef() == null
-                && same(table.rows(), logic)
+                && FastTable.isOf(table, logic)
                 && table.columns().stream().map(Column::name).allMatch(name -> name.matches(NAME))
                 && IntStream.range(0, table.outputColumns().size()).allMatch(at -> declared(table, at, logic));
-    }
-
-    private static boolean same(List<Row> rows, DecisionTable logic) {
-        return rows.size() == logic.getRule().size()
-                && IntStream.range(0, rows.size())
-                        .allMatch(
-                                at -> same(rows.get(at), logic.getRule().get(at).getId()));
-    }
-
-    /** A rule needs no id (DMN 1.5, table 31). */
-    private static boolean same(Row row, @Nullable String id) {
-        return id == null || row.id().equals(id);
     }
 
     /** Whether every output of a column is a value that KIE accepts there. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.codegen.feel11.ProcessedUnaryTest;
@@ -47,12 +48,17 @@ final class Literals {
     }
 
     ASTNode unaryTests(String text) throws Outside {
+        return whole(text, () -> ((ProcessedUnaryTest) feel.processUnaryTests(text, feel.newCompilerContext()))
+                .getInterpreted()
+                .getASTNode());
+    }
+
+    /** What a whole text says; what could be read of the beginning of another is not given. */
+    private ASTNode whole(String text, Supplier<ASTNode> parser) throws Outside {
         check(text);
         try {
             broken = false;
-            ASTNode node = ((ProcessedUnaryTest) feel.processUnaryTests(text, feel.newCompilerContext()))
-                    .getInterpreted()
-                    .getASTNode();
+            ASTNode node = parser.get();
             if (!broken) {
                 return node;
             }
@@ -92,23 +98,11 @@ final class Literals {
         return deepest + (text.split("\\bif\\b", -1).length - 1);
     }
 
-    /** The whole text as an expression that knows no names; what could be read of another is not given. */
+    /** An expression that knows no names. */
     ASTNode expression(String text) throws Outside {
-        check(text);
-        try {
-            broken = false;
-            ASTNode node = feel.processExpression(text, feel.newCompilerContext())
-                    .getInterpreted()
-                    .getASTNode();
-            if (!broken) {
-                return node;
-            }
-        } catch (RuntimeException e) {
-            broken = true;
-        } catch (StackOverflowError e) {
-            throw new Outside("nested too deep");
-        }
-        throw new Outside("a syntax error in " + shortened(text), Outside.Fault.SYNTAX);
+        return whole(text, () -> feel.processExpression(text, feel.newCompilerContext())
+                .getInterpreted()
+                .getASTNode());
     }
 
     boolean isConstant(ASTNode node) {
